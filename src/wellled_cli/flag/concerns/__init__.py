@@ -1,0 +1,6 @@
+"""Concerns about the service, one file an origin."""
+
+from wellled_cli.flag.concerns import breach, declared, measure, score
+
+ORIGINS = (score, breach, measure, declared)
+"""The modules that find concerns, in the order their findings are read."""

@@ -1,0 +1,29 @@
+"""A measure that misses the provider's own target.
+
+Looks for: an entry under measures whose value is below its target, or above it where better is lower. A measure
+without a target is shown and never judged: CQC sets no such targets itself.
+
+Why it matters: the provider said itself what is good enough, and it is not reached.
+
+What to do: say what will change and by when; or, if the target is wrong, change it and say why.
+"""
+
+from collections.abc import Iterator
+
+from wellled_cli.flag.case import Case, Sighting
+from wellled_cli.model.finding import Level, Origin
+
+RULE = None
+ORIGIN = Origin.MEASURE
+LEVEL = Level.WARNING
+
+
+def find(case: Case) -> Iterator[Sighting]:
+    """Give the measures on the wrong side of their own target."""
+    for index, measure in enumerate(case.assessment.measures or ()):
+        if measure.misses_target:
+            unit = (measure.unit or "").strip()
+            unit = unit if unit in {"", "%"} else f" {unit}"
+            wanted = "at most" if measure.better == "lower" else "at least"
+            message = f"{measure.name} is {measure.value}{unit}, the provider's own target is {wanted} {measure.target}{unit}"
+            yield Sighting(("measures", index, "value"), message, measure.statement, topic=measure.topic)

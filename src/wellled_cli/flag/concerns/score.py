@@ -1,0 +1,33 @@
+"""A statement scored 1 or 2 on the evidence of this assessment.
+
+Looks for: a statement that was assessed and scored 2 (some shortfalls) or 1 (significant shortfalls). A score carried
+from an earlier rating is not looked at: nobody assessed it this time.
+
+Why it matters: every low score pulls the rating down, and a 1 can limit it whatever the other scores are.
+
+What to do: say what was found, plan an action for it, and score it again once there is evidence of change.
+"""
+
+from collections.abc import Iterator
+
+from wellled_cli.flag.case import Case, Sighting
+from wellled_cli.model.finding import Level, Origin
+from wellled_cli.model.scorecard import Status
+
+RULE = "low-score"
+ORIGIN = Origin.SCORE
+LEVEL = Level.WARNING
+LOW = 2
+LOWEST = 1
+
+
+def find(case: Case) -> Iterator[Sighting]:
+    """Give the statements assessed and scored 1 or 2."""
+    words = case.framework.scoring.scale.words if case.framework.scoring else {}
+    for score, statement in case.statements():
+        if score.status is Status.ASSESSED and score.score is not None and score.score <= LOW:
+            answer = "score" if statement.score is not None else "categories"
+            meaning = words.get(str(score.score), "").removeprefix("Evidence shows ").lower()
+            message = f"{score.title} is scored {score.score}" + (f": {meaning}" if meaning else "")
+            level = Level.ERROR if score.score == LOWEST else Level.WARNING
+            yield Sighting(("statements", score.id, answer), message, score.id, level)

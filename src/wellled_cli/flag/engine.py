@@ -1,0 +1,57 @@
+"""Asks every rule what it sees, and makes placed, sorted findings of the answers."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from wellled_cli.flag import rules
+from wellled_cli.flag.case import Case, Sighting
+from wellled_cli.flag.concerns import ORIGINS
+from wellled_cli.model.finding import Finding, Kind, Level
+from wellled_cli.model.source import Fault, Source
+
+
+@cache
+def record_rules() -> dict[str, ModuleType]:
+    """Give the rules on incomplete records: the name of each file under `rules`, and what is in it."""
+    names = sorted(module.name for module in iter_modules(rules.__path__))
+    return {name.replace("_", "-"): import_module(f"{rules.__name__}.{name}") for name in names}
+
+
+def findings(case: Case, source: Source) -> tuple[Finding, ...]:
+    """Give everything the rules find in an assessment, in the order of the file."""
+    found = (*_concerns(case, source), *_records(case, source))
+    return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.place, finding.rule, finding.message)))
+
+
+def as_finding(fault: Fault) -> Finding:
+    """Give a fault as the finding it is reported as."""
+    return Finding(fault.rule, Kind.FAULT, Level.ERROR, fault.message, fault.place)
+
+
+def _concerns(case: Case, source: Source) -> Iterator[Finding]:
+    for origin in ORIGINS:
+        for sighting in origin.find(case):
+            rule = origin.RULE or f"concern-{sighting.topic}"
+            yield _placed(sighting, source, rule, Kind.CONCERN, origin)
+
+
+def _records(case: Case, source: Source) -> Iterator[Finding]:
+    for name, rule in record_rules().items():
+        for sighting in rule.find(case):
+            yield _placed(sighting, source, name, Kind.RECORD, rule)
+
+
+def _placed(sighting: Sighting, source: Source, rule: str, kind: Kind, module: ModuleType) -> Finding:
+    return Finding(
+        rule,
+        kind,
+        sighting.level or module.LEVEL,
+        sighting.message,
+        source.locate(sighting.pointer),
+        topic=sighting.topic,
+        origin=getattr(module, "ORIGIN", None),
+        statement=sighting.statement,
+    )

@@ -1,0 +1,44 @@
+"""The frameworks that are known, read from their files."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from wellled_cli.load.read_as import read_as
+from wellled_cli.load.reader import read
+from wellled_cli.model.errors import UsageFaultError
+from wellled_cli.model.framework import Framework
+from wellled_cli.model.wording import did_you_mean, one_of
+
+_DATA = files("wellled_cli.frameworks") / "data"
+_ENDING = ".yaml"
+
+
+@cache
+def framework_ids() -> tuple[str, ...]:
+    """Give the ids of the frameworks that come with the tool."""
+    return tuple(sorted(file.name.removesuffix(_ENDING) for file in _DATA.iterdir() if file.name.endswith(_ENDING)))
+
+
+@cache
+def shipped(framework_id: str) -> Framework:
+    """Give a framework that comes with the tool.
+
+    Raises UsageFaultError for an id that is not known.
+    """
+    if framework_id not in framework_ids():
+        advice = did_you_mean(framework_id, framework_ids()) or f"known are {one_of(framework_ids())}"
+        message = f'there is no framework "{framework_id}"; {advice}'
+        raise UsageFaultError(message)
+    file = _DATA / f"{framework_id}{_ENDING}"
+    source = read(file.read_bytes(), file.name)
+    framework, faults = read_as(Framework, source)
+    if framework is None:
+        raise UsageFaultError("; ".join(fault.message for fault in faults))
+    return framework
+
+
+def in_force(began: date) -> Iterator[Framework]:
+    """Give the frameworks that an assessment begun on a day falls under when it names none."""
+    return (framework for framework in map(shipped, framework_ids()) if framework.covers(began))

@@ -1,0 +1,1 @@
+"""From bytes to a `Source`: the one door by which data enters."""

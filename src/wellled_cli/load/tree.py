@@ -1,0 +1,116 @@
+"""Events to a tree of values: duplicate keys, bombs and loops stop here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from wellled_cli.load.events import Closed, Event, NotReadableError, Opened, Repeated, ScalarFound
+from wellled_cli.model.source import Member, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be before it is refused rather than read."""
+
+    size: int = 10_000_000
+    depth: int = 50
+    values: int = 200_000
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list whose end has not come yet."""
+
+    start: int
+    mapping: bool
+    anchor: str | None
+    members: dict[str, Member] = field(default_factory=dict)
+    items: list[Node] = field(default_factory=list)
+    key: Node | None = None
+    size: int = 1
+
+
+class TreeBuilder:
+    """Builds the tree of one file and notes the keys that cannot be kept."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Start with nothing read."""
+        self.faults: list[NotReadableError] = []
+        self._limits = limits
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._open: list[_Open] = []
+        self._root: Node | None = None
+
+    def build(self, events: Iterable[Event]) -> Node | None:
+        """Give the root of the tree, None for a file with no value in it.
+
+        Raises NotReadableError where the file nests too deep, holds too much or repeats itself for ever.
+        """
+        for event in events:
+            if isinstance(event, ScalarFound):
+                self._add(Node(event.start, event.end, event.value), event.anchor)
+            elif isinstance(event, Opened):
+                self._descend(event)
+            elif isinstance(event, Repeated):
+                self._repeat(event)
+            else:
+                self._ascend(event)
+        return self._root
+
+    def _descend(self, event: Opened) -> None:
+        if len(self._open) >= self._limits.depth:
+            message = f"found values nested deeper than {self._limits.depth} levels"
+            raise NotReadableError("too-deep", message, event.start)
+        self._open.append(_Open(event.start, event.mapping, event.anchor))
+
+    def _ascend(self, event: Closed) -> None:
+        done = self._open.pop()
+        if done.mapping:
+            last = max((member.node.end for member in done.members.values()), default=done.start)
+            node = Node(done.start, event.end or max(last, done.start), members=done.members)
+        else:
+            last = done.items[-1].end if done.items else done.start
+            node = Node(done.start, event.end or last, items=tuple(done.items))
+        self._add(node, done.anchor, done.size)
+
+    def _repeat(self, event: Repeated) -> None:
+        if any(opened.anchor == event.anchor for opened in self._open):
+            message = f"found *{event.anchor} inside the very value it stands for; write the value out"
+            raise NotReadableError("alias-to-itself", message, event.start, event.end)
+        if event.anchor not in self._anchors:
+            message = f"found *{event.anchor}, but no &{event.anchor} before it; text that starts with * belongs in quotes"
+            raise NotReadableError("unknown-alias", message, event.start, event.end)
+        node, size = self._anchors[event.anchor]
+        if node.members is None and node.items is None:
+            node = Node(event.start, event.end, node.value)
+        self._add(node, None, size, at=event.start)
+
+    def _add(self, node: Node, anchor: str | None, size: int = 1, at: int | None = None) -> None:
+        if anchor is not None:
+            self._anchors[anchor] = (node, size)
+        if not self._open:
+            self._root = node
+            return
+        parent = self._open[-1]
+        parent.size += size
+        if parent.size > self._limits.values:
+            message = f"found more than {self._limits.values} values, repeated ones counted each time"
+            raise NotReadableError("too-large", message, node.start if at is None else at)
+        if not parent.mapping:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = node
+        else:
+            self._keep(parent, parent.key, node)
+            parent.key = None
+
+    def _keep(self, parent: _Open, key: Node, node: Node) -> None:
+        name = key.value
+        if not isinstance(name, str):
+            found = "true" if name is True else "false" if name is False else "nothing or a list"
+            message = f"found {found} as a key, expected a word before the colon"
+            self.faults.append(NotReadableError("key-not-text", message, key.start, key.end))
+        elif name in parent.members:
+            message = f'found the key "{name}" a second time; keep one of the two'
+            self.faults.append(NotReadableError("duplicate-key", message, key.start, key.end))
+        else:
+            parent.members[str(name)] = Member(key, node)

@@ -1,0 +1,82 @@
+"""YAML to events, with libyaml where PyYAML was built with it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from wellled_cli.load.events import Closed, Event, NotReadableError, Opened, Repeated, ScalarFound
+from wellled_cli.model.source import Plain, Scalar
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_TRUTH = {"true": True, "false": False}
+_ADVICE = {
+    "mapping values are not allowed": "a text with a colon in it must stand in quotes",
+    "cannot start any token": "indent with spaces, not tabs, and put text that starts with @, %, ` or a tab in quotes",
+    "could not find expected ':'": "a key needs a colon after it, and a long text belongs in quotes or after |",
+    "did not find expected key": "check that the line is indented like its neighbours and that quotes are closed",
+    "did not find expected ',' or": "a list or mapping in brackets needs commas and a closing bracket",
+    "found unexpected end of stream": "a quote or bracket is opened and never closed",
+    "did not find expected '-' indicator": "check that the line is indented like its neighbours",
+}
+
+
+def events(text: str) -> Iterator[Event]:
+    """Give the events of the one document in a text.
+
+    Raises NotReadableError where the text is not YAML, holds several documents, or uses tags.
+    """
+    documents = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    message = (
+                        "found a second document, expected one assessment a file: put each into a file of its own"
+                    )
+                    raise NotReadableError("several-documents", message, event.start_mark.index)
+            yield from _event(event)
+    except yaml.MarkedYAMLError as error:
+        raise _not_yaml(error, text) from None
+    except yaml.YAMLError:
+        raise NotReadableError("not-yaml", "found a character that YAML does not allow", 0) from None
+
+
+def _event(event: Any) -> Iterator[Event]:  # noqa: ANN401  PyYAML's events carry no types
+    start, end = event.start_mark.index, event.end_mark.index
+    tag = getattr(event, "tag", None)
+    if tag not in {None, "!"}:
+        message = f"found the tag {tag}, expected plain values: take the tag away"
+        raise NotReadableError("tag", message, start, end)
+    if isinstance(event, yaml.ScalarEvent):
+        yield ScalarFound(start, end, _scalar(event), event.anchor)
+    elif isinstance(event, yaml.MappingStartEvent):
+        yield Opened(start, mapping=True, anchor=event.anchor)
+    elif isinstance(event, yaml.SequenceStartEvent):
+        yield Opened(start, mapping=False, anchor=event.anchor)
+    elif isinstance(event, yaml.AliasEvent):
+        yield Repeated(start, end, event.anchor)
+    elif isinstance(event, yaml.CollectionEndEvent):
+        yield Closed(start, end if end > start else None)
+
+
+def _scalar(event: Any) -> Scalar:  # noqa: ANN401  PyYAML's events carry no types
+    value: str = event.value
+    if event.style:
+        return value
+    if value in _NOTHING:
+        return None
+    return _TRUTH.get(value, Plain(value))
+
+
+def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> NotReadableError:
+    problem = error.problem or "found something unexpected"
+    mark = error.problem_mark or error.context_mark
+    offset = min(mark.index if mark else 0, len(text))
+    advice = next((words for part, words in _ADVICE.items() if part in problem), "check the punctuation here")
+    line = re.sub(r"\s+", " ", text[offset : offset + 40].split("\n", 1)[0]).strip()
+    found = f'found "{line}" where it does not fit' if line else "found the end of the line or file too early"
+    return NotReadableError("not-yaml", f"this is not valid YAML: {found} ({problem}); {advice}", offset)

@@ -1,0 +1,1 @@
+"""What flows through the house: frozen types that read and write nothing."""

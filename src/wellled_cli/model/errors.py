@@ -1,0 +1,21 @@
+"""Why a command could not do what it was asked, as one sentence for the person who asked."""
+
+
+class WellledError(Exception):
+    """The command cannot go on; `exit_code` is what it leaves the shell with."""
+
+    exit_code = 2
+
+
+class UsageFaultError(WellledError):
+    """What was typed on the command line, or stands in the config, cannot be followed."""
+
+
+class UnreadableError(WellledError):
+    """The bytes of a file cannot be had."""
+
+
+class NothingFoundError(WellledError):
+    """No assessment file was found where one was looked for."""
+
+    exit_code = 3

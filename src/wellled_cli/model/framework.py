@@ -1,0 +1,190 @@
+"""A published framework as data: its statements, its arithmetic and its rules, each with a source."""
+
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from wellled_cli.model.assessment import UnassessedPolicy
+from wellled_cli.model.shape import Day, Format, Percentage, RatingWord, Score, Shape, Text, Whole, Words
+from wellled_cli.model.slug import slug
+
+Level = Literal["service", "trust"]
+Confidence = Literal["high", "medium", "low"]
+
+
+class Reference(Shape):
+    """Where a rule was read."""
+
+    title: Words = Field(description="What was read")
+    url: Words | None = Field(None, description="Its address, where it has one")
+    read: Day | None = Field(None, description="The date the page gives, or the day it was read")
+
+
+class Rule(Shape):
+    """A rule of the framework, in our words."""
+
+    says: Words = Field(description="The rule")
+    confidence: Confidence = Field(description="high: read on CQC's own page or proven by its data; medium; low")
+    sources: list[Words] = Field(description="Ids of entries under sources")
+
+
+class StatementEntry(Shape):
+    """A quality statement, or a key line of enquiry."""
+
+    id: Words = Field(description="The id used in assessment files")
+    title: Words = Field(description="The published title")
+    number: Whole | None = Field(None, description="Its number in the published order")
+    page: Words | None = Field(None, description="The end of its address, after `pages`")
+    theme: Words | None = Field(None, description="The theme it belongs to")
+    only_at: Level | None = Field(None, description="The level at which alone it counts")
+    also: list[Words] = Field(default_factory=list, description="Short names people use, for suggestions only")
+
+
+class KeyQuestion(Shape):
+    """A key question and its statements, in the published order."""
+
+    id: Words = Field(description="The id used in assessment files")
+    title: Words = Field(description="The published name")
+    statements: list[StatementEntry] = Field(min_length=1, description="Its statements")
+
+
+class InForce(Shape):
+    """When an assessment is judged by this framework."""
+
+    rule: Words = Field(description="The rule that says so")
+    chosen: Literal["by-date", "by-name"] = Field(description="by-name: only where a file names it")
+    start: Day | None = Field(None, description="The first day on which an assessment could start under it")
+    end: Day | None = Field(None, description="The last such day")
+
+
+class Band(Shape):
+    """The published scores that earn a rating, both ends included."""
+
+    rating: RatingWord = Field(description="The rating")
+    lowest: Percentage = Field(description="The lowest score of the band")
+    highest: Percentage = Field(description="The highest score of the band")
+
+
+class Bands(Shape):
+    """The bands and the rule they come from."""
+
+    rule: Words = Field(description="The rule that says so")
+    ratings: list[Band] = Field(min_length=1, description="The bands, from the lowest")
+
+
+class Scale(Shape):
+    """What each score means, in the published words."""
+
+    rule: Words = Field(description="The rule that says so")
+    words: dict[Words, Words] = Field(description="Score to wording")
+
+
+class Rounding(Shape):
+    """How a percentage becomes a whole number."""
+
+    rule: Words = Field(description="The rule that says so")
+    halves: Literal["half-even"] = Field(description="half-even: an exact half goes to the even number")
+    halves_rule: Words = Field(description="The rule for exact halves")
+
+
+class Limiter(Shape):
+    """Scores that limit the rating of a band."""
+
+    rule: Words = Field(description="The rule that says so")
+    band: RatingWord = Field(description="The band it applies in")
+    scores: list[Score] = Field(min_length=1, description="Any statement with one of these scores limits the rating")
+    limited_to: RatingWord = Field(description="The rating that is left")
+
+
+class Unassessed(Shape):
+    """What becomes of statements that were not assessed."""
+
+    policy: UnassessedPolicy = Field(description="What happens where the file does not say")
+    carried: dict[RatingWord, Score] = Field(description="Previous rating to the score it is carried as")
+    rules: dict[UnassessedPolicy, Words] = Field(description="The rule of each policy")
+
+
+class Scoring(Shape):
+    """From statement scores to a rating."""
+
+    percentage: Words = Field(description="The rule of the percentage")
+    highest_score: Score = Field(description="The best score a statement can have")
+    scale: Scale = Field(description="What the scores mean")
+    rounding: Rounding = Field(description="How the percentage is rounded")
+    bands: Bands = Field(description="Which score earns which rating")
+    limiters: list[Limiter] = Field(default_factory=list, description="What limits a rating")
+    limiters_overlap: Words | None = Field(None, description="The rule where two limiters could be read together")
+    held: Words | None = Field(None, description="The rule by which a limited score is published at the top of its band")
+    categories: Words | None = Field(None, description="The rule for evidence categories, where they are scored")
+    unassessed: Unassessed = Field(description="What becomes of statements that were not assessed")
+
+
+class Framework(Shape):
+    """One published version of how assessments are made."""
+
+    wellled_framework: Format = Field(description="The version of this file format: 1")
+    id: Words = Field(description="The id used in assessment files")
+    title: Words = Field(description="Its name for people")
+    family: Words = Field(description="Frameworks whose assessments of one service belong together")
+    status: Literal["in-force", "replaced", "draft"] = Field(description="How it stands")
+    about: Words = Field(description="What it is for, in a sentence")
+    in_force: InForce = Field(description="When it is chosen")
+    levels: list[Level] = Field(default_factory=list, description="The levels it knows; none where it has none")
+    pages: Words | None = Field(None, description="The start of the addresses of the statements' pages")
+    key_questions: list[KeyQuestion] | None = Field(None, description="The key questions, in the published order")
+    statements: list[StatementEntry] | None = Field(None, description="The statements, where there are no key questions")
+    scoring: Scoring | None = Field(None, description="From scores to a rating; absent where there are no scores")
+    breach: Words = Field(description="The rule on what a breach does to a rating")
+    regulations: dict[Words, Words] = Field(default_factory=dict, description="Regulation number to name")
+    rules: dict[Words, Rule] = Field(description="Every rule, by id")
+    sources: dict[Words, Reference] = Field(description="Every source, by id")
+    note: Text | None = Field(None, description="Anything else a reader should know")
+
+    def key_question(self, name: str) -> KeyQuestion | None:
+        """Give a key question by its id or title, in any case."""
+        return next((part for part in self.key_questions or [] if slug(name) in {part.id, slug(part.title)}), None)
+
+    def counted(self, key_question: KeyQuestion | None, level: str | None) -> tuple[StatementEntry, ...]:
+        """Give the statements that count for a key question at a level, in the published order."""
+        entries = key_question.statements if key_question else self.statements or []
+        return tuple(entry for entry in entries if entry.only_at in {None, level})
+
+    def statement(self, name: str) -> StatementEntry | None:
+        """Give a statement by its id or title, in any case."""
+        return self._statements_by_slug.get(slug(name))
+
+    @cached_property
+    def _statements_by_slug(self) -> dict[str, StatementEntry]:
+        by_title = {slug(entry.title): entry for entry in self.all_statements}
+        return by_title | {entry.id: entry for entry in self.all_statements}
+
+    @cached_property
+    def all_statements(self) -> tuple[StatementEntry, ...]:
+        """Give every statement of the framework."""
+        return (*(self.statements or []), *(s for part in self.key_questions or [] for s in part.statements))
+
+    def source_of(self, rule: str) -> str:
+        """Cite a rule: where it was read and how sure that is."""
+        entry = self.rules[rule]
+        read = (self.sources[source] for source in entry.sources)
+        cited = "; ".join(f"{source.title}, {source.url}" if source.url else source.title for source in read)
+        return f"{cited or 'no source found'} (confidence: {entry.confidence})"
+
+    def covers(self, began: date) -> bool:
+        """Tell whether an assessment that began on a day falls under this framework without naming it."""
+        span = self.in_force
+        return (
+            span.chosen == "by-date"
+            and (span.start is None or span.start <= began)
+            and (span.end is None or began <= span.end)
+        )
+
+    def key_question_meant(self, written: str | None) -> KeyQuestion | None:
+        """Give the key question a file means: well-led where it names none; None where it is unknown or there are none."""
+        return self.key_question(written or "well-led")
+
+    def level_meant(self, written: str | None) -> str | None:
+        """Give the level a file means: service where it names none; None where the framework has no levels."""
+        return (written or "service") if self.levels else None

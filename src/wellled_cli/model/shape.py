@@ -1,0 +1,176 @@
+"""The scalars and rules every file of ours shares: what a person writes, and what it is read as."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from wellled_cli.model.rating import Rating
+from wellled_cli.model.source import Plain
+
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LONGEST_NUMBER = 30
+_LARGEST_NUMBER = Decimal(10) ** 15
+
+
+class Shape(BaseModel):
+    """A part of a file: frozen, and no key in it is unknown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def wrong(rule: str, expected: str, advice: str = "") -> PydanticCustomError:
+    """Make the error that becomes a placed fault: its rule, what was expected, and what to do."""
+    return PydanticCustomError(
+        rule,  # type: ignore[arg-type]  # pydantic wants a literal, our rules are data
+        "{expected}",
+        {"expected": expected, "advice": advice},
+    )
+
+
+def is_number(value: object) -> bool:
+    """Tell whether a value is a number, or a scalar written without quotes that reads as one."""
+    if isinstance(value, Plain):
+        return bool(_NUMBER.fullmatch(value))
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return str(value)
+    if is_number(value) or isinstance(value, date):
+        return str(value)
+    advice = 'put it in quotes, like "true", if the word itself is meant' if isinstance(value, bool) else ""
+    raise wrong("wrong-type", "text", advice)
+
+
+def _words(value: object) -> str:
+    text = _text(value).strip()
+    if not text:
+        raise wrong("empty-text", "some text")
+    return text
+
+
+def _integer(value: object) -> int:
+    if isinstance(value, Plain) and _INTEGER.fullmatch(value) and len(value) <= _LONGEST_NUMBER:
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    quoted = isinstance(value, str) and not isinstance(value, Plain) and _INTEGER.fullmatch(value)
+    raise wrong("wrong-type", "a whole number", "take the quotes away" if quoted else "")
+
+
+def _score(value: object) -> int:
+    expected = "a whole number, 1 to 4"
+    try:
+        score = _integer(value)
+    except PydanticCustomError as error:
+        raise wrong("wrong-type", expected, (error.context or {}).get("advice", "")) from None
+    if not 1 <= score <= 4:  # noqa: PLR2004  the scale of the file format
+        raise wrong("score-out-of-range", "1 to 4")
+    return score
+
+
+def _percentage(value: object) -> int:
+    percentage = _integer(value)
+    if not 0 <= percentage <= 100:  # noqa: PLR2004  a percentage
+        raise wrong("score-out-of-range", "0 to 100")
+    return percentage
+
+
+def _number(value: object) -> Decimal:
+    if is_number(value) and len(str(value)) <= _LONGEST_NUMBER:
+        number = Decimal(str(value))
+        if number.is_finite() and abs(number) <= _LARGEST_NUMBER:
+            return number
+        raise wrong("wrong-type", "a number of ordinary size")
+    advice = ""
+    if isinstance(value, str) and value.strip().endswith("%"):
+        advice = "write the number alone and put the % under unit"
+    elif isinstance(value, str) and not isinstance(value, Plain) and _NUMBER.fullmatch(value):
+        advice = "take the quotes away"
+    raise wrong("wrong-type", "a number", advice)
+
+
+def day(text: str | None) -> date | None:
+    """Read a day written as year, month and day; None where the text is no such day."""
+    try:
+        return _date(text)
+    except PydanticCustomError:
+        return None
+
+
+def _date(value: object) -> date:
+    if type(value) is date:
+        return value
+    if not isinstance(value, str):
+        raise wrong("wrong-type", "a date like 2025-02-20")
+    if not _DATE.fullmatch(value):
+        raise wrong("not-a-date", "a date like 2025-02-20", "write year, month and day, in this order")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise wrong("impossible-date", "a date that is in the calendar, like 2025-02-20") from None
+
+
+def _rating(value: object) -> Rating:
+    rating = Rating.parse(value) if isinstance(value, str) else None
+    if rating is None:
+        raise wrong("unknown-rating", "outstanding, good, requires improvement, inadequate or not rated")
+    return rating
+
+
+def _format(value: object) -> int:
+    if not is_number(value):
+        raise wrong("wrong-type", "1, the version of the file format")
+    if str(value) != "1":
+        raise wrong("unknown-format", "1, the only version of the file format so far")
+    return 1
+
+
+def _any_case(words: str) -> str:
+    return "".join("[ _-]+" if c == " " else f"[{c.upper()}{c}]" for c in words)
+
+
+_RATING_PATTERN = rf"^\s*({'|'.join(_any_case(rating.value) for rating in Rating)})\s*$"
+_TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number"]}
+
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
+"""Text as it was written, empty or not; a number counts as the text it was written as."""
+
+Words = Annotated[str, BeforeValidator(_words), WithJsonSchema({**_TEXT_SCHEMA, "pattern": r"\S"})]
+"""Text that says something: not empty."""
+
+Whole = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
+"""A whole number."""
+
+Score = Annotated[int, BeforeValidator(_score), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 4})]
+"""A statement's or evidence category's score on CQC's scale."""
+
+Percentage = Annotated[
+    int, BeforeValidator(_percentage), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
+]
+"""A published score: a whole number out of 100."""
+
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+"""A number, kept exactly as it was written."""
+
+Day = Annotated[
+    date,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+]
+"""A day, written as year, month and day."""
+
+Format = Annotated[Literal[1], BeforeValidator(_format), WithJsonSchema({"type": "integer", "const": 1})]
+"""The version of a file format."""
+
+RatingWord = Annotated[
+    Rating, BeforeValidator(_rating), WithJsonSchema({"type": "string", "pattern": _RATING_PATTERN})
+]
+"""A rating in any case, with a space, hyphen or underscore between its words."""

@@ -1,0 +1,176 @@
+"""One file as it was written: its text, its tree of values, and where each value stands."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Self, TypeAlias
+
+Pointer: TypeAlias = tuple[str | int, ...]
+"""The way from the root of a file to one value: keys and list positions."""
+
+
+class Plain(str):
+    """A scalar written without quotes; what it means is decided by what is wanted there."""
+
+    __slots__ = ()
+
+
+Scalar: TypeAlias = str | bool | None
+Data: TypeAlias = "Scalar | list[Data] | dict[str, Data]"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of text: lines and columns count from 1, the end is one past the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START = Place(1, 1, 1, 1)
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of the file with its character offsets: a scalar, a mapping or a list."""
+
+    start: int
+    end: int
+    value: Scalar = None
+    members: "Mapping[str, Member] | None" = None
+    items: "tuple[Node, ...] | None" = None
+
+    def child(self, step: str | int) -> "Node | None":
+        """Give the value under a key or at a list position, if there is one."""
+        if self.members is not None and isinstance(step, str):
+            member = self.members.get(step)
+            return member.node if member else None
+        if self.items is not None and isinstance(step, int) and step < len(self.items):
+            return self.items[step]
+        return None
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether there is no text to point at: a mapping, a list, or nothing."""
+        return self.members is not None or self.items is not None or self.start == self.end
+
+    def data(self) -> Data:
+        """Give the value as plain dictionaries, lists and scalars."""
+        if self.members is not None:
+            return {key: member.node.data() for key, member in self.members.items()}
+        if self.items is not None:
+            return [item.data() for item in self.items]
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A key of a mapping, where it stands, and its value."""
+
+    key: Node
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in a file, in words a care manager can act on."""
+
+    rule: str
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that was read: its name for people, its text, its tree and what was wrong with it."""
+
+    path: str
+    text: str = ""
+    root: Node | None = None
+    faults: tuple[Fault, ...] = field(default=())
+
+    @cached_property
+    def data(self) -> Data:
+        """The values of the file without their places."""
+        return self.root.data() if self.root else None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+
+    def place(self, start: int, end: int) -> Place:
+        """Turn character offsets into lines and columns."""
+        return Place(*self._line_column(start), *self._line_column(max(start, end)))
+
+    def _line_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def locate(self, pointer: Pointer) -> Place:
+        """Say where a value stands.
+
+        A mapping, a list and an empty value stand where their key does; a missing one where its nearest parent does.
+        """
+        node, key = self.root, None
+        for step in pointer:
+            if node is None:
+                break
+            below = node.child(step)
+            if below is None:
+                return self._span(key or node)
+            if node.members is not None and isinstance(step, str):
+                key = node.members[step].key
+            else:
+                key = None
+            node = below
+        if node is None:
+            return START
+        return self._span(key if key and node.is_bare else node)
+
+    def locate_key(self, pointer: Pointer) -> Place:
+        """Say where the key at the end of the pointer stands."""
+        parent = self.node(pointer[:-1])
+        if parent and parent.members is not None and isinstance(pointer[-1], str):
+            member = parent.members.get(pointer[-1])
+            if member:
+                return self._span(member.key)
+        return self.locate(pointer)
+
+    def _span(self, node: Node) -> Place:
+        end = node.end
+        if node.members is not None or node.items is not None:
+            first_break = _LINE_BREAK.search(self.text, node.start, node.end)
+            end = first_break.start() if first_break else node.end
+        return self.place(node.start, end)
+
+    def node(self, pointer: Pointer) -> Node | None:
+        """Give the value a pointer leads to, if it exists."""
+        node = self.root
+        for step in pointer:
+            node = node.child(step) if node else None
+        return node
+
+    def text_at(self, *pointer: str | int) -> str | None:
+        """Give the text a pointer leads to; None where there is none or it is no text."""
+        node = self.node(pointer)
+        return node.value if node and isinstance(node.value, str) else None
+
+    def keys(self, *pointer: str | int) -> tuple[str, ...]:
+        """Give the keys of the mapping a pointer leads to; none where there is no mapping."""
+        node = self.node(pointer)
+        return tuple(node.members) if node and node.members is not None else ()
+
+    def items(self, *pointer: str | int) -> Iterator[Pointer]:
+        """Give a pointer to each item of the list a pointer leads to; none where there is no list."""
+        node = self.node(pointer)
+        for index in range(len(node.items) if node and node.items is not None else 0):
+            yield (*pointer, index)
+
+    def with_root(self, root: Node) -> Self:
+        """Give the same file with another tree."""
+        return type(self)(self.path, self.text, root, self.faults)

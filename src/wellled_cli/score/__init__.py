@@ -1,0 +1,1 @@
+"""An assessment and its framework to a scorecard, in whole numbers and fractions only."""

@@ -1,0 +1,37 @@
+"""The fewest points that reach a rating."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from wellled_cli.model.framework import Scoring
+from wellled_cli.model.rating import Rating
+from wellled_cli.model.scorecard import Next
+from wellled_cli.score.arithmetic import rate
+
+
+def fewest_points(scores: Sequence[int], target: Rating, scoring: Scoring) -> tuple[int, int] | None:
+    """Give the smallest sum of score rises that reaches a rating, and in how many ways; None where none does.
+
+    What a sum of rises leads to depends only on the new total and on which limiting scores are left, so ways are
+    counted by these two instead of one by one.
+    """
+    limiting = {score for limiter in scoring.limiters for score in limiter.scores}
+    ways: Counter[tuple[int, frozenset[int]]] = Counter({(0, frozenset()): 1})
+    for score in scores:
+        raised: Counter[tuple[int, frozenset[int]]] = Counter()
+        for (points, left), count in ways.items():
+            for new in range(score, scoring.highest_score + 1):
+                raised[points + new - score, left | ({new} & limiting)] += count
+        ways = raised
+    reaching: Counter[int] = Counter()
+    for (points, left), count in ways.items():
+        if rate(sum(scores) + points, len(scores), left, scoring).rating.rank >= target.rank:
+            reaching[points] += count
+    return min(reaching.items()) if reaching else None
+
+
+def next_rating(scores: Sequence[int], rating: Rating, scoring: Scoring) -> Next | None:
+    """Give the next better rating and the fewest points to it; None from the best rating on."""
+    better = sorted((band.rating for band in scoring.bands.ratings if band.rating.rank > rating.rank), key=lambda r: r.rank)
+    reached = fewest_points(scores, better[0], scoring) if better else None
+    return Next(better[0], reached[0]) if reached else None

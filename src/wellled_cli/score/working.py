@@ -1,0 +1,162 @@
+"""The working in words: one sentence a step, each with the rule it follows."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from wellled_cli.model.assessment import Statement, UnassessedPolicy
+from wellled_cli.model.framework import Framework, Scoring
+from wellled_cli.model.rating import Rating
+from wellled_cli.model.scorecard import Half, Limit, StatementScore, Status, Step, three_decimals
+from wellled_cli.score.arithmetic import Rated, band_of, limiter_of, other_rounding, rate, top_of
+from wellled_cli.score.statements import score_for
+
+
+class Working:
+    """Writes the steps of one scorecard with the words and sources of its framework."""
+
+    def __init__(self, framework: Framework, scoring: Scoring) -> None:
+        """Keep the framework whose rules are cited."""
+        self._framework = framework
+        self._scoring = scoring
+
+    def _step(self, rule: str, text: str) -> Step:
+        return Step(text, rule, self._framework.source_of(rule))
+
+    def categories(self, scores: Sequence[StatementScore], statements: Mapping[str, Statement]) -> Iterator[Step]:
+        """Say how evidence categories became statement scores."""
+        for score in scores:
+            categories = statements[score.id].categories
+            if score.exact is None or categories is None or self._scoring.categories is None:
+                continue
+            total, maximum = sum(categories.values()), len(categories) * self._scoring.highest_score
+            text = (
+                f"{score.title}: the evidence categories {_sum(categories.values())} = {total} of {maximum} make "
+                f"{three_decimals(score.exact)} per cent, rounded {round(score.exact)}: a statement score of {score.score}."
+            )
+            yield self._step(self._scoring.categories, text)
+
+    def unassessed(
+        self, scores: Sequence[StatementScore], policy: UnassessedPolicy | None, previous: Rating | None
+    ) -> Iterator[Step]:
+        """Say what became of the statements that were not assessed."""
+        if policy is None:
+            return
+        endings = {
+            Status.CARRIED: lambda score: f"the previous rating, {previous}, is carried as {score.score}.",
+            Status.ZERO: lambda _: "with no previous rating to carry it counts as nothing, but stays in the maximum.",
+            Status.EXCLUDED: lambda _: "it is left out of the total and the maximum, as the file asks.",
+        }
+        for score in scores:
+            if score.status in endings:
+                text = f"{score.title} was not assessed: {endings[score.status](score)}"
+                yield self._step(self._scoring.unassessed.rules[policy], text)
+
+    def still_possible(self, scores: Sequence[StatementScore], counted: int) -> Iterator[Step]:
+        """Say which totals are still possible where scores are not known."""
+        known = [score.score for score in scores if score.score is not None]
+        unknown = sum(score.status is Status.UNKNOWN for score in scores)
+        lowest, highest = sum(known) + unknown, sum(known) + unknown * self._scoring.highest_score
+        outcomes = [rate(total, counted, (), self._scoring) for total in range(lowest, highest + 1)]
+        totals = f"{lowest} to {highest}" if highest > lowest else str(lowest)
+        text = (
+            f"The score of {unknown} of {len(scores)} statements is not known, so the score is left open: "
+            f"totals of {totals} out of {outcomes[0].maximum} are possible, "
+            f"which is a score of {outcomes[0].score} ({outcomes[0].band}) to {outcomes[-1].score} ({outcomes[-1].band})."
+        )
+        yield self._step(self._scoring.percentage, text)
+
+    def total(self, scores: Sequence[int], rated: Rated) -> Iterator[Step]:
+        """Say how the scores became a whole number out of 100."""
+        text = (
+            f"The statement scores {_sum(scores)} = {rated.total}, out of {rated.maximum} "
+            f"({len(scores)} statements at {self._scoring.highest_score} each), "
+            f"make {three_decimals(rated.exact)} per cent."
+        )
+        yield self._step(self._scoring.percentage, text)
+        yield self._step(self._scoring.rounding.rule, f"Rounded to the nearest whole number, the score is {rated.score}.")
+
+    def halves(self, halves: Sequence[Half]) -> Iterator[Step]:
+        """Say what every exact half was rounded to, and what the other way would give."""
+        for half in halves:
+            yield self._step(self._scoring.rounding.halves_rule, half.words)
+
+    def band(self, rated: Rated) -> Iterator[Step]:
+        """Say which rating the score earns."""
+        band = next(band for band in self._scoring.bands.ratings if band.rating is rated.band)
+        text = f"A score of {rated.score} lies in the range {band.lowest} to {band.highest}: {rated.band}."
+        yield self._step(self._scoring.bands.rule, text)
+
+    def limits(self, rated: Rated, limits: Sequence[Limit], scores: Sequence[StatementScore]) -> Iterator[Step]:
+        """Say what limits the rating, or that nothing does where something could."""
+        for limit in limits:
+            yield self._step(limit.rule, limit.text)
+        if not limits:
+            for limiter in self._scoring.limiters:
+                if limiter.band is rated.band:
+                    named = " or ".join(map(str, limiter.scores))
+                    yield self._step(limiter.rule, f"No statement is scored {named}, so nothing limits the rating.")
+            return
+        if stricter := self._stricter(rated, scores):
+            yield stricter
+        if self._scoring.held:
+            held = top_of(rated.rating, self._scoring)
+            text = (
+                f"Published scores of limited ratings are seen held at the top of the band: "
+                f"expect {rated.score} or {held} to be published."
+            )
+            yield self._step(self._scoring.held, text)
+
+    def _stricter(self, rated: Rated, scores: Sequence[StatementScore]) -> Step | None:
+        """Warn where the limited rating would be limited once more if the limiters were read together."""
+        again = limiter_of(rated.rating, {score.score for score in scores if score.score}, self._scoring)
+        if again is None or self._scoring.limiters_overlap is None:
+            return None
+        text = (
+            f"Uncertain: read to the letter, the limit leaves {rated.rating}; "
+            f"read together with the limit on {again.band}, it would leave {again.limited_to}."
+        )
+        return self._step(self._scoring.limiters_overlap, text)
+
+    def not_rated(self) -> Iterator[Step]:
+        """Say why there is no rating."""
+        text = "With nothing known of the statements not assessed, the key question is not rated."
+        yield self._step(self._scoring.unassessed.rules["zero"], text)
+
+
+def limits_of(rated: Rated, scores: Sequence[StatementScore]) -> tuple[Limit, ...]:
+    """Say, for each statement that limits the rating, that it does."""
+    if rated.limiter is None:
+        return ()
+    return tuple(
+        Limit(
+            rated.limiter.rule,
+            score.id,
+            f"The score of {rated.score} is in the {rated.band} range, but the rating is limited to "
+            f'{rated.rating} because "{score.title}" is scored {score.score}.',
+        )
+        for score in scores
+        if score.score in rated.limiter.scores
+    )
+
+
+def halves_of(
+    rated: Rated, rating: Rating | None, scores: Sequence[StatementScore], scoring: Scoring
+) -> Iterator[Half]:
+    """Find every exact half: of statements worked out from evidence categories, then of the score.
+
+    `rating` is what the score earns whatever it is rounded to, None where the rounded score decides.
+    """
+    for score in scores:
+        other = other_rounding(score.exact) if score.exact is not None else None
+        if other is not None and score.exact is not None:
+            outcomes = (f"a statement score of {score_for(each, scoring)}" for each in (round(score.exact), other))
+            yield Half(score.exact, round(score.exact), other, *outcomes, score.id)
+    other = other_rounding(rated.exact)
+    if other is not None:
+        band = band_of(other, scoring)
+        limiter = limiter_of(band, {score.score for score in scores if score.score}, scoring)
+        other_rating = limiter.limited_to if limiter else band
+        yield Half(rated.exact, rated.score, other, rating or rated.rating, rating or other_rating)
+
+
+def _sum(scores: Iterable[int]) -> str:
+    return " + ".join(map(str, scores))

@@ -1,0 +1,1 @@
+"""An assessment against its framework: everything the shape of the file alone cannot tell."""
