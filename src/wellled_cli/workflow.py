@@ -1,18 +1,21 @@
 """The story of a review: load, validate, score, flag."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellled_cli.flag.case import Case
 from wellled_cli.flag.engine import as_finding, findings
+from wellled_cli.frameworks.catalogue import in_force
 from wellled_cli.frameworks.choice import Choice, choose
 from wellled_cli.load.files import read_bytes, shown
 from wellled_cli.load.read_as import read_as
-from wellled_cli.load.reader import read
+from wellled_cli.load.reader import read, read_text
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.assessment import Assessment
-from wellled_cli.model.errors import UnreadableError
+from wellled_cli.model.errors import UnreadableError, UsageFaultError
+from wellled_cli.model.finding import Kind
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.review import Review
 from wellled_cli.model.source import Fault, Source
@@ -64,17 +67,36 @@ def review(source: Source, terms: Terms) -> Review:
 
     scorecard = score(assessment, framework, counted)
     case = Case(assessment, framework, scorecard, terms.today)
-    return Review(
-        *(source.path, framework, choice.chosen_by, key_question, level),
-        assessment=assessment,
-        scorecard=scorecard,
-        findings=findings(case, source),
-    )
+    return replace(known, assessment=assessment, scorecard=scorecard, findings=findings(case, source))
+
+
+def review_scores(scores: Sequence[int], key_question: str | None, level: str | None, terms: Terms) -> Review:
+    """Review bare scores, given in the published order, under the framework named or the one in force today.
+
+    Raises UsageFaultError where they do not fit the framework.
+    """
+    framework = terms.framework or next(in_force(terms.today))
+    part, meant_level = framework.key_question_meant(key_question), framework.level_meant(level)
+    counted = framework.counted(part, meant_level)
+    if counted and len(scores) != len(counted):
+        message = (
+            f"--scores: found {len(scores)} scores, expected {len(counted)}: {', '.join(e.title for e in counted)}"
+        )
+        raise UsageFaultError(message)
+    file = {
+        "wellled": 1,
+        "key_question": key_question,
+        "level": level,
+        "service": {"name": "Scores given without a file"},
+        "assessment": {"source": "self", "date": str(terms.today)},
+        "statements": {entry.id: {"score": score} for entry, score in zip(counted, scores, strict=False)},
+    }
+    result = review(read_text(json.dumps(file), "--scores.json"), terms)
+    if result.faults:
+        raise UsageFaultError("; ".join(f"--scores: {fault.message}" for fault in result.faults))
+    return replace(result, path="--scores", findings=result.of_kind(Kind.CONCERN))
 
 
 def _faulty(known: Review, faults: Iterable[Fault]) -> Review:
     ordered = sorted(set(faults), key=lambda fault: (fault.place, fault.rule, fault.message))
-    return Review(
-        *(known.path, known.framework, known.chosen_by, known.key_question, known.level),
-        findings=tuple(as_finding(fault) for fault in ordered),
-    )
+    return replace(known, findings=tuple(as_finding(fault) for fault in ordered))

@@ -40,7 +40,7 @@ def read_bytes(path: str, limits: Limits) -> bytes:
     if path == STANDARD_INPUT:
         return sys.stdin.buffer.read(limits.size + 1)
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
+        if not stat.S_ISREG(Path(path).stat().st_mode):
             message = f"{shown(path)} is not a file that can be read: expected a YAML or JSON file"
             raise UnreadableError(message)
         with Path(path).open("rb") as file:
@@ -62,7 +62,7 @@ def _meant_by(path: str) -> Iterator[str]:
     if path != STANDARD_INPUT and Path(path).is_dir():
         yield from _in_folder(path)
     elif path != STANDARD_INPUT and not os.path.lexists(path) and glob.has_magic(path):
-        for match in sorted(glob.glob(path, recursive=True)):
+        for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207  Path.glob takes no absolute pattern
             yield from _meant_by(match)
     else:
         yield path
@@ -72,7 +72,7 @@ def _in_folder(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
-            path = os.path.normpath(os.path.join(parent, name))
+            path = str(Path(parent, name))
             if name.casefold().endswith(_ENDINGS) and _claims_to_be_ours(path):
                 yield path
 

@@ -31,14 +31,14 @@ def events(text: str, deepest: int) -> Iterator[Event]:
         yield _event(token.group(), token.start(), token.end())
 
 
-def _event(token: str, start: int, end: int) -> Event:
-    if token in {"{", "["}:
-        return Opened(start, mapping=token == "{")
-    if token in {"}", "]"}:
+def _event(written: str, start: int, end: int) -> Event:
+    if written in {"{", "["}:
+        return Opened(start, mapping=written == "{")
+    if written in {"}", "]"}:
         return Closed(start, end)
-    if token.startswith('"'):
-        return ScalarFound(start, end, json.loads(token))
-    return ScalarFound(start, end, _WORDS[token] if token in _WORDS else Plain(token))
+    if written.startswith('"'):
+        return ScalarFound(start, end, json.loads(written))
+    return ScalarFound(start, end, _WORDS[written] if written in _WORDS else Plain(written))
 
 
 def _refuse_constant(name: str) -> None:

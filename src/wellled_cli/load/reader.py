@@ -2,8 +2,9 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
-from wellled_cli.load.events import NotReadableError
+from wellled_cli.load.events import Event, NotReadableError
 from wellled_cli.load.tree import Limits, TreeBuilder
 from wellled_cli.model.source import START, Fault, Source
 
@@ -29,19 +30,19 @@ def read_text(text: str, path: str, limits: Limits | None = None) -> Source:
     bare = Source(path, text)
     builder = TreeBuilder(limits)
     try:
-        if strange := _NOT_TEXT.search(text):
-            message = f"found the control character U+{ord(strange.group()):04X}, expected text: delete it"
-            raise NotReadableError("control-character", message, strange.start(), strange.end())
+        _refuse_control_characters(text)
         root = builder.build(_events(text, path, limits))
     except NotReadableError as error:
         return Source(path, text, None, (_placed(error, bare),))
     if root is None or (root.value is None and root.members is None and root.items is None):
-        fault = Fault("empty-file", START, "found nothing, expected an assessment; `wellled init` writes one to fill in")
+        fault = Fault(
+            "empty-file", START, "found nothing, expected an assessment; `wellled init` writes one to fill in"
+        )
         return Source(path, text, None, (fault,))
     return Source(path, text, root, tuple(_placed(error, bare) for error in builder.faults))
 
 
-def _events(text: str, path: str, limits: Limits):  # noqa: ANN202
+def _events(text: str, path: str, limits: Limits) -> Iterator[Event]:
     if path.casefold().endswith(".json"):
         from wellled_cli.load import json_text
 
@@ -49,6 +50,12 @@ def _events(text: str, path: str, limits: Limits):  # noqa: ANN202
     from wellled_cli.load import yaml_text
 
     return yaml_text.events(text)
+
+
+def _refuse_control_characters(text: str) -> None:
+    if strange := _NOT_TEXT.search(text):
+        message = f"found the control character U+{ord(strange.group()):04X}, expected text: delete it"
+        raise NotReadableError("control-character", message, strange.start(), strange.end())
 
 
 def _placed(error: NotReadableError, source: Source) -> Fault:

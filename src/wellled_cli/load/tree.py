@@ -77,7 +77,9 @@ class TreeBuilder:
             message = f"found *{event.anchor} inside the very value it stands for; write the value out"
             raise NotReadableError("alias-to-itself", message, event.start, event.end)
         if event.anchor not in self._anchors:
-            message = f"found *{event.anchor}, but no &{event.anchor} before it; text that starts with * belongs in quotes"
+            message = (
+                f"found *{event.anchor}, but no &{event.anchor} before it; text that starts with * belongs in quotes"
+            )
             raise NotReadableError("unknown-alias", message, event.start, event.end)
         node, size = self._anchors[event.anchor]
         if node.members is None and node.items is None:

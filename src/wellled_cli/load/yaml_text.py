@@ -34,10 +34,8 @@ def events(text: str) -> Iterator[Event]:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    message = (
-                        "found a second document, expected one assessment a file: put each into a file of its own"
-                    )
-                    raise NotReadableError("several-documents", message, event.start_mark.index)
+                    message = "found a second document, expected one assessment a file: put each into a file of its own"
+                    raise NotReadableError("several-documents", message, _offsets(event)[0])
             yield from _event(event)
     except yaml.MarkedYAMLError as error:
         raise _not_yaml(error, text) from None
@@ -45,22 +43,27 @@ def events(text: str) -> Iterator[Event]:
         raise NotReadableError("not-yaml", "found a character that YAML does not allow", 0) from None
 
 
-def _event(event: Any) -> Iterator[Event]:  # noqa: ANN401  PyYAML's events carry no types
-    start, end = event.start_mark.index, event.end_mark.index
+def _event(event: Any) -> Iterator[Event]:  # noqa: ANN401  PyYAML's own types leave marks open
+    start, end = _offsets(event)
+    anchor = getattr(event, "anchor", None)
     tag = getattr(event, "tag", None)
     if tag not in {None, "!"}:
         message = f"found the tag {tag}, expected plain values: take the tag away"
         raise NotReadableError("tag", message, start, end)
     if isinstance(event, yaml.ScalarEvent):
-        yield ScalarFound(start, end, _scalar(event), event.anchor)
+        yield ScalarFound(start, end, _scalar(event), anchor)
     elif isinstance(event, yaml.MappingStartEvent):
-        yield Opened(start, mapping=True, anchor=event.anchor)
+        yield Opened(start, mapping=True, anchor=anchor)
     elif isinstance(event, yaml.SequenceStartEvent):
-        yield Opened(start, mapping=False, anchor=event.anchor)
+        yield Opened(start, mapping=False, anchor=anchor)
     elif isinstance(event, yaml.AliasEvent):
-        yield Repeated(start, end, event.anchor)
+        yield Repeated(start, end, anchor or "")
     elif isinstance(event, yaml.CollectionEndEvent):
         yield Closed(start, end if end > start else None)
+
+
+def _offsets(event: Any) -> tuple[int, int]:  # noqa: ANN401  PyYAML's own types leave marks open
+    return event.start_mark.index, event.end_mark.index
 
 
 def _scalar(event: Any) -> Scalar:  # noqa: ANN401  PyYAML's events carry no types

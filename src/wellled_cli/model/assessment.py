@@ -159,7 +159,9 @@ class Assessment(Shape):
     service: Service | None = Field(None, description="What was assessed")
     assessment: About = Field(description="When, by whom and on what footing the assessment was made")
     summary: Text | None = Field(None, description="The assessment in a few sentences")
-    statements: dict[Words, Annotated[Statement, BeforeValidator(_empty_for_nothing)]] = Field(description="The quality statements, by id or title")
+    statements: dict[Words, Annotated[Statement, BeforeValidator(_empty_for_nothing)]] = Field(
+        description="The quality statements, by id or title"
+    )
     measures: list[Measure] | None = Field(None, description="Numbers the provider watches")
     breaches: list[Breach] | None = Field(None, description="Breaches of regulation")
     evidence: list[Evidence] | None = Field(None, description="The evidence register")

@@ -116,7 +116,9 @@ class Scoring(Shape):
     bands: Bands = Field(description="Which score earns which rating")
     limiters: list[Limiter] = Field(default_factory=list, description="What limits a rating")
     limiters_overlap: Words | None = Field(None, description="The rule where two limiters could be read together")
-    held: Words | None = Field(None, description="The rule by which a limited score is published at the top of its band")
+    held: Words | None = Field(
+        None, description="The rule by which a limited score is published at the top of its band"
+    )
     categories: Words | None = Field(None, description="The rule for evidence categories, where they are scored")
     unassessed: Unassessed = Field(description="What becomes of statements that were not assessed")
 
@@ -134,7 +136,9 @@ class Framework(Shape):
     levels: list[Level] = Field(default_factory=list, description="The levels it knows; none where it has none")
     pages: Words | None = Field(None, description="The start of the addresses of the statements' pages")
     key_questions: list[KeyQuestion] | None = Field(None, description="The key questions, in the published order")
-    statements: list[StatementEntry] | None = Field(None, description="The statements, where there are no key questions")
+    statements: list[StatementEntry] | None = Field(
+        None, description="The statements, where there are no key questions"
+    )
     scoring: Scoring | None = Field(None, description="From scores to a rating; absent where there are no scores")
     breach: Words = Field(description="The rule on what a breach does to a rating")
     regulations: dict[Words, Words] = Field(default_factory=dict, description="Regulation number to name")
@@ -182,7 +186,7 @@ class Framework(Shape):
         )
 
     def key_question_meant(self, written: str | None) -> KeyQuestion | None:
-        """Give the key question a file means: well-led where it names none; None where it is unknown or there are none."""
+        """Give the key question a file means, well-led where it names none; None where there is no such one."""
         return self.key_question(written or "well-led")
 
     def level_meant(self, written: str | None) -> str | None:

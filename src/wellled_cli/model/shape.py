@@ -27,7 +27,7 @@ class Shape(BaseModel):
 def wrong(rule: str, expected: str, advice: str = "") -> PydanticCustomError:
     """Make the error that becomes a placed fault: its rule, what was expected, and what to do."""
     return PydanticCustomError(
-        rule,  # type: ignore[arg-type]  # pydantic wants a literal, our rules are data
+        rule,
         "{expected}",
         {"expected": expected, "advice": advice},
     )
@@ -170,7 +170,5 @@ Day = Annotated[
 Format = Annotated[Literal[1], BeforeValidator(_format), WithJsonSchema({"type": "integer", "const": 1})]
 """The version of a file format."""
 
-RatingWord = Annotated[
-    Rating, BeforeValidator(_rating), WithJsonSchema({"type": "string", "pattern": _RATING_PATTERN})
-]
+RatingWord = Annotated[Rating, BeforeValidator(_rating), WithJsonSchema({"type": "string", "pattern": _RATING_PATTERN})]
 """A rating in any case, with a space, hyphen or underscore between its words."""

@@ -123,10 +123,7 @@ class Source:
             below = node.child(step)
             if below is None:
                 return self._span(key or node)
-            if node.members is not None and isinstance(step, str):
-                key = node.members[step].key
-            else:
-                key = None
+            key = node.members[step].key if node.members is not None and isinstance(step, str) else None
             node = below
         if node is None:
             return START

@@ -32,6 +32,8 @@ def fewest_points(scores: Sequence[int], target: Rating, scoring: Scoring) -> tu
 
 def next_rating(scores: Sequence[int], rating: Rating, scoring: Scoring) -> Next | None:
     """Give the next better rating and the fewest points to it; None from the best rating on."""
-    better = sorted((band.rating for band in scoring.bands.ratings if band.rating.rank > rating.rank), key=lambda r: r.rank)
+    better = sorted(
+        (band.rating for band in scoring.bands.ratings if band.rating.rank > rating.rank), key=lambda r: r.rank
+    )
     reached = fewest_points(scores, better[0], scoring) if better else None
     return Next(better[0], reached[0]) if reached else None

@@ -50,9 +50,7 @@ def _scorecard(assessment: Assessment, framework: Framework, counted: tuple[Stat
     steps = (*steps, *working.total(scores, rated), *working.halves(halves))
     card = replace(card, total=rated.total, exact=rated.exact, score=rated.score, halves=halves)
     if rating:
-        return replace(
-            card, rating=rating, expected_published=(rated.score,), steps=(*steps, *working.not_rated())
-        )
+        return replace(card, rating=rating, expected_published=(rated.score,), steps=(*steps, *working.not_rated()))
 
     limits = limits_of(rated, statements)
     held = (top_of(rated.rating, scoring),) if limits and scoring.held else ()

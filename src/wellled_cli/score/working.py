@@ -29,8 +29,9 @@ class Working:
                 continue
             total, maximum = sum(categories.values()), len(categories) * self._scoring.highest_score
             text = (
-                f"{score.title}: the evidence categories {_sum(categories.values())} = {total} of {maximum} make "
-                f"{three_decimals(score.exact)} per cent, rounded {round(score.exact)}: a statement score of {score.score}."
+                f"{score.title}: the evidence categories {_sum(categories.values())} = {total} of {maximum} "
+                f"make {three_decimals(score.exact)} per cent, rounded {round(score.exact)}: "
+                f"a statement score of {score.score}."
             )
             yield self._step(self._scoring.categories, text)
 
@@ -40,27 +41,26 @@ class Working:
         """Say what became of the statements that were not assessed."""
         if policy is None:
             return
-        endings = {
-            Status.CARRIED: lambda score: f"the previous rating, {previous}, is carried as {score.score}.",
-            Status.ZERO: lambda _: "with no previous rating to carry it counts as nothing, but stays in the maximum.",
-            Status.EXCLUDED: lambda _: "it is left out of the total and the maximum, as the file asks.",
-        }
         for score in scores:
-            if score.status in endings:
-                text = f"{score.title} was not assessed: {endings[score.status](score)}"
-                yield self._step(self._scoring.unassessed.rules[policy], text)
+            ending = {
+                Status.CARRIED: f"the previous rating, {previous}, is carried as {score.score}.",
+                Status.ZERO: "with no previous rating to carry it counts as nothing, but stays in the maximum.",
+                Status.EXCLUDED: "it is left out of the total and the maximum, as the file asks.",
+            }.get(score.status)
+            if ending:
+                rule = self._scoring.unassessed.rules[policy]
+                yield self._step(rule, f"{score.title} was not assessed: {ending}")
 
     def still_possible(self, scores: Sequence[StatementScore], counted: int) -> Iterator[Step]:
         """Say which totals are still possible where scores are not known."""
         known = [score.score for score in scores if score.score is not None]
         unknown = sum(score.status is Status.UNKNOWN for score in scores)
         lowest, highest = sum(known) + unknown, sum(known) + unknown * self._scoring.highest_score
-        outcomes = [rate(total, counted, (), self._scoring) for total in range(lowest, highest + 1)]
-        totals = f"{lowest} to {highest}" if highest > lowest else str(lowest)
+        least, most = (rate(total, counted, (), self._scoring) for total in (lowest, highest))
         text = (
             f"The score of {unknown} of {len(scores)} statements is not known, so the score is left open: "
-            f"totals of {totals} out of {outcomes[0].maximum} are possible, "
-            f"which is a score of {outcomes[0].score} ({outcomes[0].band}) to {outcomes[-1].score} ({outcomes[-1].band})."
+            f"totals from {lowest} to {highest} out of {least.maximum} are possible, "
+            f"scores from {least.score} ({least.band}) to {most.score} ({most.band})."
         )
         yield self._step(self._scoring.percentage, text)
 
@@ -72,7 +72,9 @@ class Working:
             f"make {three_decimals(rated.exact)} per cent."
         )
         yield self._step(self._scoring.percentage, text)
-        yield self._step(self._scoring.rounding.rule, f"Rounded to the nearest whole number, the score is {rated.score}.")
+        yield self._step(
+            self._scoring.rounding.rule, f"Rounded to the nearest whole number, the score is {rated.score}."
+        )
 
     def halves(self, halves: Sequence[Half]) -> Iterator[Step]:
         """Say what every exact half was rounded to, and what the other way would give."""
@@ -148,8 +150,10 @@ def halves_of(
     for score in scores:
         other = other_rounding(score.exact) if score.exact is not None else None
         if other is not None and score.exact is not None:
-            outcomes = (f"a statement score of {score_for(each, scoring)}" for each in (round(score.exact), other))
-            yield Half(score.exact, round(score.exact), other, *outcomes, score.id)
+            outcome, other_outcome = (
+                f"a statement score of {score_for(x, scoring)}" for x in (round(score.exact), other)
+            )
+            yield Half(score.exact, round(score.exact), other, outcome, other_outcome, score.id)
     other = other_rounding(rated.exact)
     if other is not None:
         band = band_of(other, scoring)

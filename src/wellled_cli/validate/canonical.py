@@ -37,7 +37,11 @@ def _ids_as_keys(statements: Node, framework: Framework) -> Node:
 
 
 def _ids_as_values(entries: Node, framework: Framework) -> Node:
-    return replace(entries, items=tuple(_id_as_value(entry, framework) for entry in entries.items or ())) if entries.items else entries
+    return (
+        replace(entries, items=tuple(_id_as_value(entry, framework) for entry in entries.items or ()))
+        if entries.items
+        else entries
+    )
 
 
 def _id_as_value(entry: Node, framework: Framework) -> Node:

@@ -43,7 +43,9 @@ def suggestion(key: str, entries: Sequence[StatementEntry]) -> str | None:
 
 
 def _if_not_assessed(framework: Framework) -> str:
-    return "if it was not assessed, write not_assessed and the reason" if framework.scoring else "an empty one is enough"
+    return (
+        "if it was not assessed, write not_assessed and the reason" if framework.scoring else "an empty one is enough"
+    )
 
 
 def _not_counted(
@@ -56,11 +58,15 @@ def _not_counted(
     entry = framework.statement(key)
     place = source.locate_key(("statements", key))
     if entry and entry in counted:
-        message = fault_message(("statements",), f'"{excerpt(key)}", which is {entry.id} once more', "each statement once")
+        message = fault_message(
+            ("statements",), f'"{excerpt(key)}", which is {entry.id} once more', "each statement once"
+        )
         return Fault("duplicate-key", place, message)
     named = f"of {key_question.title}" if key_question else f"of {framework.title}"
     if entry and entry.only_at and key_question and entry in key_question.statements:
-        advice = f'write "level: {entry.only_at}" above if this is an assessment of a {entry.only_at}, else leave it out'
+        advice = (
+            f'write "level: {entry.only_at}" above if this is an assessment of a {entry.only_at}, else leave it out'
+        )
         found = f"{entry.id}, which counts at {entry.only_at} level only"
         return Fault("unknown-statement", place, fault_message(("statements",), found, f"a statement {named}", advice))
     if entry:

@@ -25,5 +25,7 @@ def find(case: Case) -> Iterator[Sighting]:
             unit = (measure.unit or "").strip()
             unit = unit if unit in {"", "%"} else f" {unit}"
             wanted = "at most" if measure.better == "lower" else "at least"
-            message = f"{measure.name} is {measure.value}{unit}, the provider's own target is {wanted} {measure.target}{unit}"
+            message = (
+                f"{measure.name} is {measure.value}{unit}, the provider's own target is {wanted} {measure.target}{unit}"
+            )
             yield Sighting(("measures", index, "value"), message, measure.statement, topic=measure.topic)

@@ -1,0 +1,1 @@
+"""Words on the command line, one file a command; no logic lives here."""

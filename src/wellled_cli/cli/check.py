@@ -1,0 +1,68 @@
+"""The command `wellled check`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from wellled_cli.cli.options import (
+    Color,
+    ColorOption,
+    DebugOption,
+    FrameworkOption,
+    Paths,
+    QuietOption,
+    TodayOption,
+)
+from wellled_cli.gate import FailOn
+
+
+class CheckFormat(StrEnum):
+    """How the outcome of a check is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    paths: Paths = None,
+    output_format: Annotated[CheckFormat, typer.Option("--format", help="How to show it.")] = CheckFormat.TEXT,
+    fail_on: Annotated[
+        FailOn,
+        typer.Option("--fail-on", help="Fail on findings from this level up; fault means only a file that is wrong."),
+    ] = FailOn.FAULT,
+    min_rating: Annotated[
+        str | None, typer.Option("--min-rating", metavar="RATING", help="Fail below this rating, like good.")
+    ] = None,
+    min_score: Annotated[
+        int | None, typer.Option("--min-score", metavar="N", min=0, max=100, help="Fail below this score out of 100.")
+    ] = None,
+    framework: FrameworkOption = None,
+    today: TodayOption = None,
+    color: ColorOption = Color.AUTO,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Check assessments in CI: whether each file is right, and whether it passes the gates you set.
+
+    Example: wellled check assessments --min-rating good
+    """
+    from wellled_cli.cli import output
+    from wellled_cli.cli.options import read_rating, read_terms
+    from wellled_cli.cli.run import DONE, FAILED, end, reviewed
+    from wellled_cli.gate import Gate, failures
+
+    terms = read_terms(framework, today)
+    gate = Gate(fail_on, read_rating("--min-rating", min_rating), min_score)
+    reviews, code = reviewed(paths, terms)
+    failed = [failure for review in reviews for failure in failures(review, gate)]
+    if output_format is CheckFormat.JSON:
+        from wellled_cli.render import json
+
+        output.product(json.render(reviews, terms.today))
+    else:
+        from wellled_cli.render import lines
+
+        found = "".join(lines.finding_lines(review, review.findings) for review in reviews)
+        output.product(found + ("" if quiet else lines.summary(reviews, failed)))
+    end(code, FAILED if failed else DONE)

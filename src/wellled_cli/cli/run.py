@@ -1,0 +1,42 @@
+"""What every command that reads assessments does first, and how it ends."""
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+import typer
+
+from wellled_cli.cli.output import message
+from wellled_cli.load.files import find
+from wellled_cli.model.errors import UnreadableError
+from wellled_cli.model.review import Review
+from wellled_cli.render.lines import finding_lines
+from wellled_cli.render.visible import one_line
+from wellled_cli.workflow import Terms, review_files
+
+DONE, FAILED, COULD_NOT, FOUND_NOTHING = 0, 1, 2, 3
+_WORST_FIRST = (COULD_NOT, FAILED, FOUND_NOTHING, DONE)
+
+
+def reviewed(paths: Sequence[str] | None, terms: Terms) -> tuple[list[Review], int]:
+    """Review the files that paths mean; say which could not be read, and give the exit code that earns."""
+    reviews, code = [], DONE
+    for outcome in review_files(find(paths or ["."]), terms):
+        if isinstance(outcome, UnreadableError):
+            message(one_line(str(outcome)))
+            code = COULD_NOT
+        else:
+            reviews.append(outcome)
+    return reviews, code
+
+
+def say_faults(reviews: Sequence[Review]) -> int:
+    """Say what is wrong with files, and give the exit code that earns where a right file was needed."""
+    lines = "".join(finding_lines(review, review.faults) for review in reviews)
+    if lines:
+        message(lines.rstrip("\n"))
+    return COULD_NOT if lines else DONE
+
+
+def end(*codes: int) -> NoReturn:
+    """Leave with the worst of several exit codes."""
+    raise typer.Exit(min(codes, key=_WORST_FIRST.index))

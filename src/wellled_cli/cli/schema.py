@@ -1,0 +1,30 @@
+"""The command `wellled schema`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from wellled_cli.cli.options import DebugOption, QuietOption
+
+
+class SchemaName(StrEnum):
+    """What a schema describes."""
+
+    ASSESSMENT = "assessment"
+    RESULT = "result"
+
+
+def schema(
+    name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.ASSESSMENT,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Print the JSON Schema of the assessment file or of the JSON result, for editors and programs.
+
+    Example: wellled schema assessment
+    """
+    from wellled_cli.cli import output
+    from wellled_cli.render import json_schema
+
+    output.product(json_schema.render(name.value))

@@ -1,0 +1,73 @@
+"""The command `wellled score`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from wellled_cli.cli.options import (
+    Color,
+    ColorOption,
+    DebugOption,
+    FrameworkOption,
+    Paths,
+    QuietOption,
+    TodayOption,
+)
+
+
+class ScoreFormat(StrEnum):
+    """How scores are shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def score(
+    paths: Paths = None,
+    scores: Annotated[
+        str | None,
+        typer.Option("--scores", metavar="N,N,...", help="Score these numbers without a file, in the published order."),
+    ] = None,
+    key_question: Annotated[
+        str | None,
+        typer.Option("--key-question", metavar="NAME", help="The key question of --scores; well-led if left out."),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option("--level", metavar="NAME", help="The level of --scores, service or trust; service if left out."),
+    ] = None,
+    output_format: Annotated[ScoreFormat, typer.Option("--format", help="How to show it.")] = ScoreFormat.TEXT,
+    framework: FrameworkOption = None,
+    today: TodayOption = None,
+    color: ColorOption = Color.AUTO,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Score assessments: the rating, how it was worked out, and what raises concern.
+
+    Example: wellled score my-service.yaml
+    """
+    from wellled_cli.cli import output
+    from wellled_cli.cli.options import read_scores, read_terms, refuse_without
+    from wellled_cli.cli.run import DONE, end, reviewed, say_faults
+    from wellled_cli.workflow import review_scores
+
+    terms = read_terms(framework, today)
+    if scores is None:
+        refuse_without("--scores", {"--key-question": key_question, "--level": level})
+        reviews, code = reviewed(paths, terms)
+    else:
+        reviews, code = [review_scores(read_scores(scores), key_question, level, terms)], DONE
+    if output_format is ScoreFormat.JSON:
+        from wellled_cli.render import json
+
+        output.product(json.render(reviews, terms.today))
+        end(code, say_faults(reviews))
+    from wellled_cli.render import terminal
+
+    good = [review for review in reviews if review.scorecard]
+    if good:
+        colored = output.use_color(color)
+        output.product(terminal.render(good, output.width(), color=colored, encoding=output.encoding()))
+    end(code, say_faults(reviews))

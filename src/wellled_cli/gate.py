@@ -1,0 +1,56 @@
+"""What fails the gate in CI, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wellled_cli.model.finding import Finding, Kind, Level
+from wellled_cli.model.rating import Rating
+from wellled_cli.model.review import Review
+
+
+class FailOn(StrEnum):
+    """From where on a finding fails the gate."""
+
+    FAULT = "fault"
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a file must reach to pass; by default it only has to be right."""
+
+    fail_on: FailOn = FailOn.FAULT
+    min_rating: Rating | None = None
+    min_score: int | None = None
+
+
+def failures(review: Review, gate: Gate) -> Iterator[str]:
+    """Say why a file fails the gate; nothing where it passes."""
+    failing = sum(_fails(finding, gate.fail_on) for finding in review.findings)
+    if failing and gate.fail_on is FailOn.FAULT:
+        yield f"{review.path}: the file is wrong, {failing} {'fault' if failing == 1 else 'faults'}"
+    elif failing:
+        yield f"{review.path}: {failing} {'finding' if failing == 1 else 'findings'} at or above {gate.fail_on}"
+    card = review.scorecard
+    rating = card.rating if card else None
+    if gate.min_rating and (rating is None or rating.rank < gate.min_rating.rank):
+        yield f"{review.path}: {_known(rating, 'rating')}, at least {gate.min_rating} is wanted"
+    score = card.score if card else None
+    if gate.min_score is not None and (score is None or score < gate.min_score):
+        yield f"{review.path}: {_known(score, 'score')}, at least {gate.min_score} is wanted"
+
+
+def _fails(finding: Finding, fail_on: FailOn) -> bool:
+    if fail_on is FailOn.NEVER:
+        return False
+    if finding.kind is Kind.FAULT:
+        return True
+    return fail_on is not FailOn.FAULT and finding.level.rank >= Level(fail_on.value).rank
+
+
+def _known(value: object, name: str) -> str:
+    return f"there is no {name}" if value is None else f"the {name} is {value}"
