@@ -1,7 +1,7 @@
 """A `Source` read as one of our file formats: the value, and every way in which it is not one."""
 
 from collections.abc import Iterator
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -88,9 +88,14 @@ def _type_at(model: Any, pointer: Pointer) -> Any:  # noqa: ANN401  types as val
             kind = kind.model_fields[str(step)].annotation
         else:
             kind = get_args(kind)[-1]
-        kind = next((part for part in get_args(kind) if part is not type(None)), kind) if _optional(kind) else kind
+        kind = _bare(kind)
     return kind
 
 
-def _optional(kind: Any) -> bool:  # noqa: ANN401  types as values
-    return type(None) in get_args(kind) and get_origin(kind) is not dict
+def _bare(kind: Any) -> Any:  # noqa: ANN401  types as values
+    """Take away what is written around a type: that it may be null, and what it is annotated with."""
+    if get_origin(kind) is Annotated:
+        return _bare(get_args(kind)[0])
+    if type(None) in get_args(kind):
+        return _bare(next(part for part in get_args(kind) if part is not type(None)))
+    return kind

@@ -112,7 +112,7 @@ class TreeBuilder:
             message = f"found {found} as a key, expected a word before the colon"
             self.faults.append(NotReadableError("key-not-text", message, key.start, key.end))
         elif name in parent.members:
-            message = f'found the key "{name}" a second time; keep one of the two'
+            message = f'found the key "{name}" a second time, expected it once; keep one of the two'
             self.faults.append(NotReadableError("duplicate-key", message, key.start, key.end))
         else:
             parent.members[str(name)] = Member(key, node)

@@ -6,7 +6,7 @@ from datetime import date
 
 from wellled_cli.model.source import Data, Plain, Pointer
 
-_LONGEST_EXCERPT = 40
+_LONGEST_EXCERPT = 60
 
 
 _MONTHS = (

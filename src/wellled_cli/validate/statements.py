@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from wellled_cli.model.assessment import ANSWERS
+from wellled_cli.model.assessment import ANSWERS, Statement
 from wellled_cli.model.framework import Framework, KeyQuestion, StatementEntry
 from wellled_cli.model.slug import slug
 from wellled_cli.model.source import Fault, Pointer, Source
@@ -90,7 +90,11 @@ def _answer_faults(source: Source, framework: Framework, pointer: Pointer) -> It
     if len(answers) > 1:
         message = fault_message(pointer, " and ".join(answers), f"exactly one of {one_of(ANSWERS)}", "keep one of them")
         yield Fault("several-answers", source.locate_key((*pointer, answers[1])), message)
-    if framework.scoring and not answers:
+    if (
+        framework.scoring
+        and not answers
+        and not any(nearest(key, ANSWERS) for key in keys if key not in Statement.model_fields)
+    ):
         advice = "write score: and a whole number, or not_assessed: and the reason"
         empty = next((key for key in keys if key in ANSWERS), None)
         found = f"nothing after {empty}" if empty else "no score"

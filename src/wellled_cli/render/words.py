@@ -1,0 +1,89 @@
+"""What every output for people says in the same words."""
+
+from collections.abc import Iterator
+
+from wellled_cli.model.assessment import Assessment
+from wellled_cli.model.framework import Framework
+from wellled_cli.model.rating import Rating
+from wellled_cli.model.review import Review
+from wellled_cli.model.scorecard import Scorecard, StatementScore, Status
+
+CHOSEN_BY = {
+    "option": "named on the command line",
+    "file": "named in the file",
+    "date": "in force when the assessment started",
+}
+SOURCES = {
+    "self": "self-assessment",
+    "peer": "peer review",
+    "mock": "mock inspection",
+    "draft": "CQC's draft",
+    "published": "published assessment",
+}
+_STATUS = {
+    Status.CARRIED: "carried from the previous rating",
+    Status.EXCLUDED: "not assessed, left out",
+    Status.ZERO: "not assessed, counts as nothing",
+    Status.UNKNOWN: "score not known",
+}
+_VERDICT = {
+    True: "agrees with the computed result",
+    False: "differs from the computed result",
+    None: "cannot be compared, as the computed result is open",
+}
+
+
+def who(assessment: Assessment) -> str:
+    """Name who was assessed: provider and service, by name or else by id."""
+    parts = (assessment.provider, assessment.service)
+    return ", ".join(name.strip() for part in parts if part and (name := part.name or part.id))
+
+
+def question(review: Review) -> str:
+    """Name what was asked: the key question and the level, as far as the framework has them."""
+    name = review.key_question.title if review.key_question else "Assessment"
+    return f"{name}, {review.level} level" if review.level else name
+
+
+def rating_words(rating: Rating | None) -> str:
+    """Write a rating as a heading."""
+    return str(rating).capitalize() if rating else "Rating open"
+
+
+def score_words(card: Scorecard) -> str:
+    """Say the score and what it is made of; nothing where the framework has no scores."""
+    if card.score is None:
+        return "score not known" if card.maximum is not None else ""
+    return f"score {card.score} out of 100, total {card.total} of {card.maximum}"
+
+
+def next_words(card: Scorecard) -> str:
+    """Say what the next rating needs; nothing where there is none."""
+    if card.next is None:
+        return ""
+    return f"Next rating: {card.next.rating}, {points(card.next.points)} away."
+
+
+def points(number: int) -> str:
+    """Count points."""
+    return "1 point" if number == 1 else f"{number} points"
+
+
+def beside(review: Review) -> Iterator[str]:
+    """Say what stands beside the computed result: what was published, and what was judged."""
+    said, card = review.assessment, review.scorecard
+    if said and card and said.published:
+        values = (said.published.score, said.published.rating)
+        words = ", ".join(str(value) for value in values if value is not None) or "nothing"
+        yield f"Published: {words}; {_VERDICT[card.agrees]}."
+    if said and said.judgement:
+        computed = ", beside the computed rating" if review.framework and review.framework.scoring else ""
+        yield f"Judged: {said.judgement.rating}{computed}. Reason: {said.judgement.reason}"
+
+
+def score_meaning(score: StatementScore, framework: Framework) -> str:
+    """Say what a statement's score means in the published words, or why it has none."""
+    if score.status in _STATUS:
+        return _STATUS[score.status]
+    words = framework.scoring.scale.words if framework.scoring else {}
+    return words.get(str(score.score), "").removeprefix("Evidence shows ")
