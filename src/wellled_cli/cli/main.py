@@ -7,6 +7,7 @@ import typer
 
 from wellled_cli import __version__
 from wellled_cli.cli.check import check
+from wellled_cli.cli.report import report
 from wellled_cli.cli.schema import schema
 from wellled_cli.cli.score import score
 from wellled_cli.model.errors import WellledError
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 app.command()(score)
 app.command()(check)
+app.command()(report)
 app.command()(schema)
 
 

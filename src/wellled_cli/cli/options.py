@@ -36,6 +36,10 @@ TodayOption = Annotated[
     str | None,
     typer.Option("--today", metavar="DATE", help="Look at the files as of this day, like 2026-03-31."),
 ]
+OutputOption = Annotated[
+    str | None,
+    typer.Option("--output", metavar="FILE", help="Write to this file; without it, to standard output."),
+]
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colours.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", help="Only print what was asked for, and errors.")]
 DebugOption = Annotated[bool, typer.Option("--debug", help="On a bug of ours, show where it happened.")]

@@ -3,11 +3,15 @@
 import os
 import shutil
 import sys
+import tempfile
+from pathlib import Path
 from typing import TextIO
 
 import typer
 
 from wellled_cli.cli.options import Color
+from wellled_cli.model.errors import UnwritableError
+from wellled_cli.render.visible import one_line
 
 _WIDEST = 120
 _PIPE_CLOSED = 141
@@ -16,6 +20,46 @@ _PIPE_CLOSED = 141
 def product(text: str) -> None:
     """Write what was asked for to standard output: to a file or pipe as UTF-8 with plain line breaks everywhere."""
     _write(sys.stdout, text)
+
+
+def deliver(text: str, path: str | None, *, quiet: bool) -> None:
+    """Write what was asked for to a file, and say so, or to standard output.
+
+    Raises UnwritableError where the file cannot be written; what was in it before is kept then.
+    """
+    if path is None:
+        product(text)
+        return
+    write_file(Path(path), text)
+    if not quiet:
+        message(f"Wrote {one_line(path)}")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all: as UTF-8 with plain line breaks, over what was there.
+
+    Raises UnwritableError where it cannot be written; what was in it before is kept then.
+    """
+    if path.is_symlink() and not path.exists():
+        raise UnwritableError(f"{path} is a link that leads nowhere: name the file itself")
+    target = path.resolve()
+    name = ""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+        Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except OSError as error:
+        if name:
+            Path(name).unlink(missing_ok=True)
+        raise UnwritableError(f"{path} cannot be written: {error.strerror}") from None
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
 
 
 def message(text: str) -> None:

@@ -25,11 +25,6 @@ class Case:
         for score in self.scorecard.statements:
             yield score, self.assessment.statements[score.id]
 
-    def regulation(self, number: str) -> str:
-        """Name a regulation by number and, where the framework knows it, by name."""
-        name = self.framework.regulations.get(number.upper())
-        return f"Regulation {number} ({name})" if name else f"Regulation {number}"
-
 
 @dataclass(frozen=True, slots=True)
 class Sighting:

@@ -1,6 +1,7 @@
 """The assessment file, format 1: one key question of one provider or service."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -89,6 +90,18 @@ class Measure(Shape):
     )
     date: Day | None = Field(None, description="The date of the value")
     statement: Words | None = Field(None, description="The quality statement it bears on")
+
+    def amount(self, value: Decimal) -> str:
+        """Write a value with the unit of the measure."""
+        unit = (self.unit or "").strip()
+        return f"{value}{unit if unit in {'', '%'} else f' {unit}'}"
+
+    @property
+    def wanted(self) -> str:
+        """Write the target and on which side of it the value should be; nothing without a target."""
+        if self.target is None:
+            return ""
+        return f"{'at most' if self.better == 'lower' else 'at least'} {self.amount(self.target)}"
 
     @property
     def misses_target(self) -> bool | None:

@@ -15,6 +15,10 @@ class UnreadableError(WellledError):
     """The bytes of a file cannot be had."""
 
 
+class UnwritableError(WellledError):
+    """A file cannot be written; what was in it before is kept."""
+
+
 class NothingFoundError(WellledError):
     """No assessment file was found where one was looked for."""
 

@@ -169,6 +169,11 @@ class Framework(Shape):
         """Give every statement of the framework."""
         return (*(self.statements or []), *(s for part in self.key_questions or [] for s in part.statements))
 
+    def regulation_name(self, number: str) -> str:
+        """Name a regulation by number and, where it is known, by name."""
+        name = self.regulations.get(number.upper())
+        return f"Regulation {number} ({name})" if name else f"Regulation {number}"
+
     def source_of(self, rule: str) -> str:
         """Cite a rule: where it was read and how sure that is."""
         entry = self.rules[rule]

@@ -23,7 +23,7 @@ def find(case: Case) -> Iterator[Sighting]:
     """Give the current breaches."""
     for index, breach in enumerate(case.assessment.breaches or ()):
         if breach.status == "current":
-            message = f"{case.regulation(breach.regulation)} is breached"
+            message = f"{case.framework.regulation_name(breach.regulation)} is breached"
             message += f", {NOTICES[breach.notice]} served" if breach.notice else ""
             message += f": {breach.text.strip()}" if breach.text and breach.text.strip() else ""
             yield Sighting(("breaches", index), message, breach.statement, topic=TOPIC)

@@ -22,10 +22,6 @@ def find(case: Case) -> Iterator[Sighting]:
     """Give the measures on the wrong side of their own target."""
     for index, measure in enumerate(case.assessment.measures or ()):
         if measure.misses_target:
-            unit = (measure.unit or "").strip()
-            unit = unit if unit in {"", "%"} else f" {unit}"
-            wanted = "at most" if measure.better == "lower" else "at least"
-            message = (
-                f"{measure.name} is {measure.value}{unit}, the provider's own target is {wanted} {measure.target}{unit}"
-            )
+            value = measure.amount(measure.value)
+            message = f"{measure.name} is {value}, the provider's own target is {measure.wanted}"
             yield Sighting(("measures", index, "value"), message, measure.statement, topic=measure.topic)

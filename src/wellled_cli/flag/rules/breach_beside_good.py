@@ -25,8 +25,9 @@ def find(case: Case) -> Iterator[Sighting]:
     rule = case.framework.rules[case.framework.breach]
     for index, breach in enumerate(case.assessment.breaches or ()):
         if breach.status == "current":
+            regulation = case.framework.regulation_name(breach.regulation)
             message = (
-                f"{case.regulation(breach.regulation)} is breached beside a computed rating of {rating}. "
+                f"{regulation} is breached beside a computed rating of {rating}. "
                 f"{rule.says} (confidence: {rule.confidence})"
             )
             yield Sighting(("breaches", index), message, breach.statement)

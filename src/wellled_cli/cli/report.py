@@ -1,0 +1,46 @@
+"""The command `wellled report`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from wellled_cli.cli.options import DebugOption, FrameworkOption, OutputOption, Paths, QuietOption, TodayOption
+
+
+class ReportFormat(StrEnum):
+    """What a report is written as."""
+
+    MD = "md"
+    JSON = "json"
+
+
+def report(
+    paths: Paths = None,
+    output_format: Annotated[ReportFormat, typer.Option("--format", help="What to write.")] = ReportFormat.MD,
+    output: OutputOption = None,
+    framework: FrameworkOption = None,
+    today: TodayOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Write assessments as a report for people to read; several files make one report.
+
+    Example: wellled report my-service.yaml --format md --output my-service.md
+    """
+    from wellled_cli.cli.options import read_terms
+    from wellled_cli.cli.output import deliver
+    from wellled_cli.cli.run import end, reviewed, say_faults
+
+    terms = read_terms(framework, today)
+    reviews, code = reviewed(paths, terms)
+    if output_format is ReportFormat.JSON:
+        from wellled_cli.render import json
+
+        deliver(json.render(reviews, terms.today), output, quiet=quiet)
+    elif any(review.scorecard for review in reviews):
+        from wellled_cli.render.document import markdown
+        from wellled_cli.render.document.content import report as content
+
+        deliver(markdown.render(content(reviews, terms.today)), output, quiet=quiet)
+    end(code, say_faults(reviews))

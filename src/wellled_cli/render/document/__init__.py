@@ -1,0 +1,1 @@
+"""Reports for people: `content` says what a report says, each format how."""

@@ -1,0 +1,185 @@
+"""What a report says, best first."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from wellled_cli import __version__
+from wellled_cli.model.assessment import Assessment
+from wellled_cli.model.finding import Finding, Kind
+from wellled_cli.model.framework import Framework
+from wellled_cli.model.review import NOTICE, Review
+from wellled_cli.model.scorecard import Scorecard
+from wellled_cli.model.topic import TOPICS
+from wellled_cli.model.wording import day_words
+from wellled_cli.render.document.narrative import narrative
+from wellled_cli.render.document.parts import Block, Bullets, Citations, Document, Facts, Prose, Section, Table
+from wellled_cli.render.document.records import records
+from wellled_cli.render.words import (
+    CHOSEN_BY,
+    SOURCES,
+    beside,
+    next_words,
+    points,
+    question,
+    rating_words,
+    score_meaning,
+    score_words,
+    who,
+)
+
+
+def report(reviews: Sequence[Review], today: date) -> Document:
+    """Give the report of scored reviews; several share one document, behind a table that names them all."""
+    scored = [review for review in reviews if review.scorecard]
+    if len(scored) == 1:
+        return Document(_title(scored[0]), tuple(_front(scored[0])), tuple(_sections(scored[0], today)))
+    parts = tuple(Section(_title(review), tuple(_front(review)), tuple(_sections(review, today))) for review in scored)
+    return Document(f"{len(scored)} assessments", (_cover(scored), Prose((NOTICE,))), parts)
+
+
+def _title(review: Review) -> str:
+    return f"{question(review)}: {who(_said(review))}"
+
+
+def _said(review: Review) -> Assessment:
+    if review.assessment is None:
+        raise ValueError(review.path)
+    return review.assessment
+
+
+def _cover(reviews: Sequence[Review]) -> Table:
+    rows = [
+        (
+            who(_said(review)),
+            question(review),
+            day_words(_said(review).assessment.date),
+            str(review.scorecard.score) if review.scorecard and review.scorecard.score is not None else "-",
+            rating_words(review.scorecard.rating if review.scorecard else None),
+        )
+        for review in reviews
+    ]
+    return Table("The assessments", ("Assessed", "Key question", "Date", "Score", "Rating"), rows, frozenset({"Score"}))
+
+
+def _front(review: Review) -> Iterator[Block]:
+    """Say on the first page what a reader who stops there must know."""
+    card, said, framework = review.scorecard, _said(review), review.framework
+    if card is None or framework is None:
+        return
+    score = score_words(card)
+    lead = [f"{rating_words(card.rating)}{f', {score}' if score else ''}."]
+    lead += [limit.text for limit in card.limited_by]
+    lead += [words for words in (next_words(card),) if words]
+    yield Prose((*lead, *beside(review), NOTICE))
+    yield Facts(tuple(_facts(review, said, framework)))
+
+
+def _facts(review: Review, said: Assessment, framework: Framework) -> Iterator[tuple[str, str]]:
+    about = said.assessment
+    for label, part in (("Provider", said.provider), ("Service", said.service)):
+        if part and (part.name or part.id):
+            kind = said.service.type if said.service and part is said.service else None
+            yield label, ", ".join(text for text in (part.name, part.id, kind) if text)
+    if review.key_question:
+        yield "Key question", question(review)
+    yield "Kind of assessment", SOURCES[about.source]
+    yield "Date", day_words(about.date)
+    if about.started:
+        yield "Started", day_words(about.started)
+    if about.assessor:
+        yield "Assessed by", about.assessor
+    if about.previous_rating:
+        yield "Previous rating", str(about.previous_rating)
+    yield "Framework", f"{framework.title} ({framework.id}, {CHOSEN_BY[review.chosen_by or 'file']})"
+    yield "File", review.path
+
+
+def _sections(review: Review, today: date) -> Iterator[Section]:
+    card, said, framework = review.scorecard, _said(review), review.framework
+    if card is None or framework is None:
+        return
+    if said.summary and said.summary.strip():
+        yield Section("Summary", narrative(said.summary))
+    yield Section("What the rating rests on", tuple(_basis(card, framework)))
+    if concerns := review.of_kind(Kind.CONCERN):
+        yield Section("Concerns", (_findings_table("Concerns, the gravest first", concerns, review),))
+    yield Section("Quality statements", (), tuple(_statements(card, said, framework)))
+    if card.next:
+        yield Section("What the next rating needs", (Prose(tuple(_next(card))),))
+    yield from records(said, framework, today)
+    if gaps := review.of_kind(Kind.RECORD):
+        yield Section("Gaps in the record", (_findings_table("Gaps in the record", gaps, review),))
+    yield Section("How this was worked out", tuple(_method(card, framework, today)))
+
+
+def _basis(card: Scorecard, framework: Framework) -> Iterator[Block]:
+    limiting = {limit.statement: limit.rule for limit in card.limited_by}
+    rows = []
+    for score in card.statements:
+        note = f"; limits the rating ({limiting[score.id]})" if score.id in limiting else ""
+        number = "-" if score.score is None else str(score.score)
+        rows.append((score.title, number, score_meaning(score, framework) + note))
+    columns = ("Quality statement", "Score", "What it says")
+    yield Table("Statement scores", columns, rows, frozenset({"Score"}))
+
+
+def _findings_table(caption: str, findings: Sequence[Finding], review: Review) -> Table:
+    titles = {entry.id: entry.title for entry in review.framework.all_statements} if review.framework else {}
+    rows = [
+        (
+            str(finding.level),
+            TOPICS.get(finding.topic, finding.topic) if finding.topic else finding.rule.replace("-", " ").capitalize(),
+            finding.message,
+            titles.get(finding.statement or "", ""),
+        )
+        for finding in sorted(findings, key=lambda each: -each.level.rank)
+    ]
+    return Table(caption, ("Level", "About", "What was found", "Quality statement"), rows)
+
+
+def _statements(card: Scorecard, said: Assessment, framework: Framework) -> Iterator[Section]:
+    evidence = {entry.id: entry.title for entry in said.evidence or ()}
+    for score in card.statements:
+        statement = said.statements[score.id]
+        blocks: list[Block] = []
+        meaning = score_meaning(score, framework)
+        number = f"Score {score.score}: " if score.score else ""
+        reason = statement.not_assessed or statement.score_unknown
+        if statement.judged:
+            blocks.append(Prose((f"Judged: {statement.judged}.",)))
+        elif meaning:
+            blocks.append(Prose((f"{number}{meaning}{f'. {reason}' if reason else ''}",)))
+        blocks += narrative(statement.findings or "")
+        if statement.concerns:
+            declared = (f"{TOPICS.get(concern.topic, concern.topic)}: {concern.text}" for concern in statement.concerns)
+            blocks += (Prose(("Concerns declared:",)), Bullets(tuple(declared)))
+        if statement.evidence:
+            named = ", ".join(f"{name} ({evidence[name]})" for name in statement.evidence)
+            blocks.append(Prose((f"Evidence: {named}",)))
+        yield Section(score.title, tuple(blocks))
+
+
+def _next(card: Scorecard) -> Iterator[str]:
+    if card.next is None:
+        return
+    raised = f"Raising statement scores by {points(card.next.points)} in all would reach it"
+    yield f"The next rating is {card.next.rating}. {raised}, if the right ones are raised."
+    for limit in card.limited_by:
+        yield f"What limits the rating now: {limit.text}"
+
+
+def _method(card: Scorecard, framework: Framework, today: date) -> Iterator[Block]:
+    if card.steps:
+        rows = [
+            (str(number), step.text, step.rule, framework.rules[step.rule].confidence)
+            for number, step in enumerate(card.steps, start=1)
+        ]
+        columns = ("Step", "What was done", "Rule", "Confidence")
+        yield Table("The working, step by step", columns, rows, frozenset({"Step"}))
+        rules = dict.fromkeys(step.rule for step in card.steps)
+        yield Prose(("The rules it follows:",))
+        yield Bullets(tuple(f"{rule}: {framework.rules[rule].says}" for rule in rules))
+        read = dict.fromkeys(source for rule in rules for source in framework.rules[rule].sources)
+        yield Prose(("Where they were read:",))
+        yield Citations(tuple((framework.sources[name].title, framework.sources[name].url) for name in read))
+    yield Prose((f"Worked out by wellled {__version__} on {day_words(today)}. {NOTICE}",))
