@@ -1,13 +1,13 @@
 """The story of a review: load, validate, score, flag."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellled_cli.flag.case import Case
 from wellled_cli.flag.engine import as_finding, findings
-from wellled_cli.frameworks.catalogue import in_force
+from wellled_cli.frameworks.catalogue import in_force_on
 from wellled_cli.frameworks.choice import Choice, choose
 from wellled_cli.load.files import read_bytes, shown
 from wellled_cli.load.read_as import read_as
@@ -15,7 +15,7 @@ from wellled_cli.load.reader import read, read_text
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.errors import UnreadableError, UsageFaultError
-from wellled_cli.model.finding import Kind
+from wellled_cli.model.finding import Kind, Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.review import Review
 from wellled_cli.model.source import Fault, Source
@@ -32,6 +32,7 @@ class Terms:
     today: date
     framework: Framework | None = None
     topics: Collection[str] = tuple(TOPICS)
+    levels: Mapping[str, Level | None] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
 
 
@@ -50,7 +51,7 @@ def review(source: Source, terms: Terms) -> Review:
     """Take one file through the house."""
     choice = choose(source, terms.framework)
     if not isinstance(choice, Choice):
-        _, faults = read_as(Assessment, source)
+        _, faults = read_as(Assessment, source) if source.root else (None, ())
         return _faulty(Review(source.path), (*source.faults, *faults, *([choice] if choice else [])))
 
     framework = choice.framework
@@ -67,7 +68,7 @@ def review(source: Source, terms: Terms) -> Review:
 
     scorecard = score(assessment, framework, counted)
     case = Case(assessment, framework, scorecard, terms.today)
-    return replace(known, assessment=assessment, scorecard=scorecard, findings=findings(case, source))
+    return replace(known, assessment=assessment, scorecard=scorecard, findings=findings(case, source, terms.levels))
 
 
 def review_scores(scores: Sequence[int], key_question: str | None, level: str | None, terms: Terms) -> Review:
@@ -75,7 +76,7 @@ def review_scores(scores: Sequence[int], key_question: str | None, level: str | 
 
     Raises UsageFaultError where they do not fit the framework.
     """
-    framework = terms.framework or next(in_force(terms.today))
+    framework = terms.framework or in_force_on(terms.today)
     part, meant_level = framework.key_question_meant(key_question), framework.level_meant(level)
     counted = framework.counted(part, meant_level)
     if counted and len(scores) != len(counted):

@@ -28,9 +28,13 @@ def check(
     paths: Paths = None,
     output_format: Annotated[CheckFormat, typer.Option("--format", help="How to show it.")] = CheckFormat.TEXT,
     fail_on: Annotated[
-        FailOn,
-        typer.Option("--fail-on", help="Fail on findings from this level up; fault means only a file that is wrong."),
-    ] = FailOn.FAULT,
+        FailOn | None,
+        typer.Option(
+            "--fail-on",
+            help="Fail on findings from this level up; fault, the default, means only a file that is wrong.",
+            show_default=False,
+        ),
+    ] = None,
     min_rating: Annotated[
         str | None, typer.Option("--min-rating", metavar="RATING", help="Fail below this rating, like good.")
     ] = None,
@@ -48,18 +52,23 @@ def check(
     Example: wellled check assessments --min-rating good
     """
     from wellled_cli.cli import output
-    from wellled_cli.cli.options import read_rating, read_terms
-    from wellled_cli.cli.run import DONE, FAILED, end, reviewed
+    from wellled_cli.cli.options import read_rating
+    from wellled_cli.cli.run import DONE, FAILED, end, reviewed, settle
     from wellled_cli.gate import Gate, failures
 
-    terms = read_terms(framework, today)
-    gate = Gate(fail_on, read_rating("--min-rating", min_rating), min_score)
-    reviews, code = reviewed(paths, terms)
+    settings = settle(framework, today)
+    settled = settings.config.gate
+    gate = Gate(
+        fail_on or FailOn(settled.fail_on or FailOn.FAULT),
+        read_rating("--min-rating", min_rating) or settled.min_rating,
+        settled.min_score if min_score is None else min_score,
+    )
+    reviews, code = reviewed(paths or settings.files, settings.terms)
     failed = [failure for review in reviews for failure in failures(review, gate)]
     if output_format is CheckFormat.JSON:
         from wellled_cli.render import json
 
-        output.product(json.render(reviews, terms.today))
+        output.product(json.render(reviews, settings.terms.today))
     else:
         from wellled_cli.render import lines
 

@@ -7,6 +7,9 @@ import typer
 
 from wellled_cli import __version__
 from wellled_cli.cli.check import check
+from wellled_cli.cli.explain import explain
+from wellled_cli.cli.frameworks import frameworks
+from wellled_cli.cli.init import init
 from wellled_cli.cli.report import report
 from wellled_cli.cli.schema import schema
 from wellled_cli.cli.score import score
@@ -17,7 +20,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="wellled",
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -25,6 +28,9 @@ app = typer.Typer(
 app.command()(score)
 app.command()(check)
 app.command()(report)
+app.command()(init)
+app.command()(frameworks)
+app.command()(explain)
 app.command()(schema)
 
 
@@ -36,16 +42,24 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _wellled(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
     ] = False,
 ) -> None:
-    """Score, explain and check assessments of CQC's well-led question.
+    r"""Score, explain and check assessments of CQC's well-led question.
 
     Every result is an indicative calculation, not a CQC rating.
 
-    Start here: wellled score my-service.yaml
+    \b
+    Start here:
+      wellled init my-service.yaml     write a file to fill in
+      wellled check my-service.yaml    see whether it is right
+      wellled score my-service.yaml    see the rating and how it was worked out
+      wellled report my-service.yaml   write a report to hand on
     """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 def main() -> NoReturn:

@@ -8,7 +8,6 @@ import typer
 
 if TYPE_CHECKING:
     from wellled_cli.model.rating import Rating
-    from wellled_cli.workflow import Terms
 
 
 class Color(StrEnum):
@@ -43,17 +42,6 @@ OutputOption = Annotated[
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colours.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", help="Only print what was asked for, and errors.")]
 DebugOption = Annotated[bool, typer.Option("--debug", help="On a bug of ours, show where it happened.")]
-
-
-def read_terms(framework: str | None, today: str | None) -> "Terms":
-    """Read what holds for every file of a run.
-
-    Raises UsageFaultError for a day or a framework that is none.
-    """
-    from wellled_cli.frameworks.catalogue import shipped
-    from wellled_cli.workflow import Terms
-
-    return Terms(read_today(today), shipped(framework) if framework else None)
 
 
 def read_today(text: str | None) -> date:

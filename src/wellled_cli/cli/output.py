@@ -5,7 +5,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -13,13 +13,23 @@ from wellled_cli.cli.options import Color
 from wellled_cli.model.errors import UnwritableError
 from wellled_cli.render.visible import one_line
 
-_WIDEST = 120
+if TYPE_CHECKING:
+    from wellled_cli.render.document.parts import Document
+
+_NARROWEST, _UNKNOWN_WIDTH, _WIDEST = 40, 80, 120
 _PIPE_CLOSED = 141
 
 
 def product(text: str) -> None:
     """Write what was asked for to standard output: to a file or pipe as UTF-8 with plain line breaks everywhere."""
     _write(sys.stdout, text)
+
+
+def show(document: "Document", color: Color) -> None:
+    """Write a document for people to standard output, as a terminal shows it."""
+    from wellled_cli.render.terminal import render_document
+
+    product(render_document(document, width(), color=use_color(color), encoding=encoding()))
 
 
 def deliver(text: str, path: str | None, *, quiet: bool) -> None:
@@ -43,6 +53,7 @@ def write_file(path: Path, text: str) -> None:
     if path.is_symlink() and not path.exists():
         raise UnwritableError(f"{path} is a link that leads nowhere: name the file itself")
     target = path.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
     name = ""
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
@@ -77,8 +88,10 @@ def use_color(wanted: Color) -> bool:
 
 
 def width() -> int:
-    """Give the width to write for: that of the terminal up to 120 columns, 80 where there is none."""
-    return min(shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80, _WIDEST)
+    """Give the width to write for: COLUMNS where it is set, else the terminal's up to 120, else 80."""
+    if os.environ.get("COLUMNS", "").isdecimal():
+        return max(int(os.environ["COLUMNS"]), _NARROWEST)
+    return min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _UNKNOWN_WIDTH
 
 
 def encoding() -> str:

@@ -28,19 +28,18 @@ def report(
 
     Example: wellled report my-service.yaml --format md --output my-service.md
     """
-    from wellled_cli.cli.options import read_terms
     from wellled_cli.cli.output import deliver
-    from wellled_cli.cli.run import end, reviewed, say_faults
+    from wellled_cli.cli.run import end, reviewed, say_faults, settle
 
-    terms = read_terms(framework, today)
-    reviews, code = reviewed(paths, terms)
+    settings = settle(framework, today)
+    reviews, code = reviewed(paths or settings.files, settings.terms)
     if output_format is ReportFormat.JSON:
         from wellled_cli.render import json
 
-        deliver(json.render(reviews, terms.today), output, quiet=quiet)
+        deliver(json.render(reviews, settings.terms.today), output, quiet=quiet)
     elif any(review.scorecard for review in reviews):
         from wellled_cli.render.document import markdown
         from wellled_cli.render.document.content import report as content
 
-        deliver(markdown.render(content(reviews, terms.today)), output, quiet=quiet)
+        deliver(markdown.render(content(reviews, settings.terms.today)), output, quiet=quiet)
     end(code, say_faults(reviews))

@@ -1,11 +1,18 @@
 """What every command that reads assessments does first, and how it ends."""
 
+import os
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 import typer
 
+from wellled_cli.cli.options import read_today
 from wellled_cli.cli.output import message
+from wellled_cli.config import Config, config_for
+from wellled_cli.flag.manual import levelled_rules
+from wellled_cli.frameworks.catalogue import shipped
 from wellled_cli.load.files import find
 from wellled_cli.model.errors import UnreadableError
 from wellled_cli.model.review import Review
@@ -17,10 +24,31 @@ DONE, FAILED, COULD_NOT, FOUND_NOTHING = 0, 1, 2, 3
 _WORST_FIRST = (COULD_NOT, FAILED, FOUND_NOTHING, DONE)
 
 
-def reviewed(paths: Sequence[str] | None, terms: Terms) -> tuple[list[Review], int]:
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the options and the config of the current folder settle for a run."""
+
+    config: Config
+    files: Sequence[str]
+    terms: Terms
+
+
+def settle(framework: str | None, today: str | None) -> Settings:
+    """Read the options every command has, and the config of the current folder.
+
+    Raises UsageFaultError naming what is wrong in either.
+    """
+    here = Path.cwd()
+    config, folder = config_for(here, levelled_rules())
+    files = [os.path.relpath(folder / name, here) for name in config.files] or ["."]
+    named = shipped(framework) if framework else None
+    return Settings(config, files, Terms(read_today(today), named, levels=config.levels))
+
+
+def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:
     """Review the files that paths mean; say which could not be read, and give the exit code that earns."""
     reviews, code = [], DONE
-    for outcome in review_files(find(paths or ["."]), terms):
+    for outcome in review_files(find(paths), terms):
         if isinstance(outcome, UnreadableError):
             message(one_line(str(outcome)))
             code = COULD_NOT

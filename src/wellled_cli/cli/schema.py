@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import DebugOption, QuietOption
+from wellled_cli.cli.options import DebugOption, OutputOption, QuietOption
 
 
 class SchemaName(StrEnum):
@@ -17,6 +17,7 @@ class SchemaName(StrEnum):
 
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.ASSESSMENT,
+    output: OutputOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -24,7 +25,7 @@ def schema(
 
     Example: wellled schema assessment
     """
-    from wellled_cli.cli import output
+    from wellled_cli.cli.output import deliver
     from wellled_cli.render import json_schema
 
-    output.product(json_schema.render(name.value))
+    deliver(json_schema.render(name.value), output, quiet=quiet)

@@ -49,20 +49,20 @@ def score(
     Example: wellled score my-service.yaml
     """
     from wellled_cli.cli import output
-    from wellled_cli.cli.options import read_scores, read_terms, refuse_without
-    from wellled_cli.cli.run import DONE, end, reviewed, say_faults
+    from wellled_cli.cli.options import read_scores, refuse_without
+    from wellled_cli.cli.run import DONE, end, reviewed, say_faults, settle
     from wellled_cli.workflow import review_scores
 
-    terms = read_terms(framework, today)
+    settings = settle(framework, today)
     if scores is None:
         refuse_without("--scores", {"--key-question": key_question, "--level": level})
-        reviews, code = reviewed(paths, terms)
+        reviews, code = reviewed(paths or settings.files, settings.terms)
     else:
-        reviews, code = [review_scores(read_scores(scores), key_question, level, terms)], DONE
+        reviews, code = [review_scores(read_scores(scores), key_question, level, settings.terms)], DONE
     if output_format is ScoreFormat.JSON:
         from wellled_cli.render import json
 
-        output.product(json.render(reviews, terms.today))
+        output.product(json.render(reviews, settings.terms.today))
         end(code, say_faults(reviews))
     from wellled_cli.render import terminal
 

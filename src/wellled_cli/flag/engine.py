@@ -1,6 +1,7 @@
 """Asks every rule what it sees, and makes placed, sorted findings of the answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -20,9 +21,16 @@ def record_rules() -> dict[str, ModuleType]:
     return {name.replace("_", "-"): import_module(f"{rules.__name__}.{name}") for name in names}
 
 
-def findings(case: Case, source: Source) -> tuple[Finding, ...]:
-    """Give everything the rules find in an assessment, in the order of the file."""
-    found = (*_concerns(case, source), *_records(case, source))
+def findings(case: Case, source: Source, levels: Mapping[str, Level | None]) -> tuple[Finding, ...]:
+    """Give everything the rules find in an assessment, in the order of the file.
+
+    `levels` changes the level of a rule's findings; None switches the rule off.
+    """
+    found = (
+        replace(finding, level=levels.get(finding.rule) or finding.level)
+        for finding in (*_concerns(case, source), *_records(case, source))
+        if levels.get(finding.rule, finding.level) is not None
+    )
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.place, finding.rule, finding.message)))
 
 

@@ -1,6 +1,5 @@
 """The frameworks that are known, read from their files."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -9,7 +8,7 @@ from wellled_cli.load.read_as import read_as
 from wellled_cli.load.reader import read
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.framework import Framework
-from wellled_cli.model.wording import did_you_mean, one_of
+from wellled_cli.model.wording import day_words, did_you_mean, one_of
 
 _DATA = files("wellled_cli.frameworks") / "data"
 _ENDING = ".yaml"
@@ -39,6 +38,18 @@ def shipped(framework_id: str) -> Framework:
     return framework
 
 
-def in_force(began: date) -> Iterator[Framework]:
-    """Give the frameworks that an assessment begun on a day falls under when it names none."""
-    return (framework for framework in map(shipped, framework_ids()) if framework.covers(began))
+def in_force(began: date) -> Framework | None:
+    """Give the framework that an assessment begun on a day falls under when it names none."""
+    return next((framework for framework in map(shipped, framework_ids()) if framework.covers(began)), None)
+
+
+def in_force_on(day: date) -> Framework:
+    """Give the framework in force on a day.
+
+    Raises UsageFaultError where none is known.
+    """
+    framework = in_force(day)
+    if framework is None:
+        message = f"no framework is known that was in force on {day_words(day)}; name one: {one_of(framework_ids())}"
+        raise UsageFaultError(message)
+    return framework

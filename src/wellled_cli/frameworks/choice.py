@@ -33,7 +33,7 @@ def choose(source: Source, named: Framework | None) -> Choice | Fault | None:
     began = day(source.text_at(*pointer))
     if began is None:
         return None
-    fitting = next(in_force(began), None)
+    fitting = in_force(began)
     if fitting:
         return Choice(fitting, "date")
     advice = f"name the framework meant, one of {one_of(framework_ids())}, at the top of the file after framework:"

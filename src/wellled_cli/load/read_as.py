@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from wellled_cli.model.source import Fault, Pointer, Source
@@ -67,15 +68,14 @@ def _unknown_value(source: Source, pointer: Pointer, value: Any, expected: str) 
 
 def _field_description(model: type[BaseModel], pointer: Pointer) -> str:
     owner = _type_at(model, pointer[:-1])
-    field = owner.model_fields[str(pointer[-1])]
-    return field.description or str(pointer[-1])
+    return _fields(owner)[str(pointer[-1])].description or str(pointer[-1])
 
 
 def _keys_at(model: type[BaseModel], pointer: Pointer) -> Iterator[str]:
     """Give the keys a mapping may have; none where they are free."""
     owner = _type_at(model, pointer)
     if isinstance(owner, type) and issubclass(owner, BaseModel):
-        yield from owner.model_fields
+        yield from _fields(owner)
     elif get_origin(get_args(owner)[0]) is Literal:
         yield from get_args(get_args(owner)[0])
 
@@ -85,11 +85,16 @@ def _type_at(model: Any, pointer: Pointer) -> Any:  # noqa: ANN401  types as val
     kind = model
     for step in pointer:
         if isinstance(kind, type) and issubclass(kind, BaseModel):
-            kind = kind.model_fields[str(step)].annotation
+            kind = _fields(kind)[str(step)].annotation
         else:
             kind = get_args(kind)[-1]
         kind = _bare(kind)
     return kind
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Give the fields of a model by the names they have in a file."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _bare(kind: Any) -> Any:  # noqa: ANN401  types as values

@@ -7,20 +7,23 @@ from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
-from rich.table import Table
+from rich.table import Table as TextTable
 from rich.text import Text
 
+from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.finding import Finding, Kind, Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.review import NOTICE, Review
 from wellled_cli.model.scorecard import Scorecard
 from wellled_cli.model.wording import day_words
+from wellled_cli.render.document.parts import Block, Bullets, Citations, Document, Facts, Prose, Section, Table
 from wellled_cli.render.visible import one_line
 from wellled_cli.render.words import (
     CHOSEN_BY,
     SOURCES,
     beside,
     next_words,
+    outcome,
     question,
     rating_words,
     score_meaning,
@@ -45,6 +48,17 @@ class _Sink(StringIO):
 
 def render(reviews: Iterable[Review], width: int, *, color: bool, encoding: str = "utf-8") -> str:
     """Give the tables of scored reviews at a width in characters, with colours or without, ending in a line break."""
+    shown = (part for review in reviews for part in (*_review(review), Text()))
+    return _printed((*shown, Text(NOTICE, "italic")), width, color=color, encoding=encoding)
+
+
+def render_document(document: Document, width: int, *, color: bool, encoding: str = "utf-8") -> str:
+    """Give a document at a width in characters, with colours or without, ending in a line break."""
+    parts = (Text(one_line(document.title), "bold"), *_blocks(document.blocks), *_sections(document.sections))
+    return _printed(parts, width, color=color, encoding=encoding)
+
+
+def _printed(parts: Iterable[RenderableType], width: int, *, color: bool, encoding: str) -> str:
     sink = _Sink(encoding)
     console = Console(
         file=sink,
@@ -57,28 +71,71 @@ def render(reviews: Iterable[Review], width: int, *, color: bool, encoding: str 
         markup=False,
         emoji=False,
     )
-    for review in reviews:
-        console.print(Group(*_review(review)), Text())
-    console.print(Text(NOTICE, "italic"))
+    for part in parts:
+        console.print(part)
     return "\n".join(line.rstrip() for line in sink.getvalue().split("\n"))
 
 
+def _sections(sections: Sequence[Section]) -> Iterator[RenderableType]:
+    for section in sections:
+        yield Padding(Text(one_line(section.title), "bold underline"), (1, 0, 0, 0))
+        yield from _blocks(section.blocks)
+        yield from _sections(section.sections)
+
+
+def _blocks(blocks: Sequence[Block]) -> Iterator[RenderableType]:
+    for block in blocks:
+        if isinstance(block, Prose):
+            yield from (Padding(Text(one_line(paragraph)), (1, 0, 0, 0)) for paragraph in block.paragraphs)
+        elif isinstance(block, Facts):
+            yield _table(("", ""), block.items, show_header=False)
+        elif isinstance(block, Table):
+            yield _table(block.columns, block.rows, block.numbers)
+        else:
+            yield Padding(_list(block), (1, 0, 0, 0))
+
+
+def _list(block: Bullets | Citations) -> RenderableType:
+    grid = TextTable.grid(padding=(0, 1))
+    for item in block.items:
+        words = item if isinstance(item, str) else ", ".join(part for part in item if part)
+        grid.add_row(Text("-"), Text(one_line(words), overflow="fold"))
+    return grid
+
+
+def _table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    numbers: frozenset[str] = frozenset(),
+    *,
+    show_header: bool = True,
+) -> RenderableType:
+    table = _plain_table(show_header=show_header)
+    for name in columns:
+        table.add_column(name, justify="right" if name in numbers else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(one_line(cell)) for cell in row))
+    return Padding(table, (1, 0, 0, 0))
+
+
+def _plain_table(*, show_header: bool = True) -> TextTable:
+    return TextTable(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, show_header=show_header)
+
+
 def _review(review: Review) -> Iterator[RenderableType]:
-    card, framework = review.scorecard, review.framework
-    if card is None or framework is None:
+    card, said, framework = review.scorecard, review.assessment, review.framework
+    if card is None or said is None or framework is None:
         return
-    yield from _heading(review, framework)
+    yield from _heading(review, said, framework)
     yield _result(review, card)
-    yield _statements(card, framework)
+    yield _statements(card, said, framework)
     yield from _working(card, framework)
     yield from _findings("Concerns", review.of_kind(Kind.CONCERN))
+    yield from _measures(said)
     yield from _findings("Gaps in the record", review.of_kind(Kind.RECORD))
 
 
-def _heading(review: Review, framework: Framework) -> Iterator[RenderableType]:
-    said = review.assessment
-    if said is None:
-        return
+def _heading(review: Review, said: Assessment, framework: Framework) -> Iterator[RenderableType]:
     about = said.assessment
     yield Text(one_line(who(said)), "bold")
     yield Text(f"{question(review)}: {SOURCES[about.source]} of {day_words(about.date)}")
@@ -94,26 +151,32 @@ def _result(review: Review, card: Scorecard) -> RenderableType:
     return Padding(Panel(Group(*lines), box=box.SQUARE, expand=False), (1, 0, 0, 0))
 
 
-def _statements(card: Scorecard, framework: Framework) -> RenderableType:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-    table.add_column("Quality statement", ratio=None, overflow="fold")
+def _statements(card: Scorecard, said: Assessment, framework: Framework) -> RenderableType:
+    table = _plain_table()
+    table.add_column("Quality statement", overflow="fold")
     table.add_column("Score", justify="right", no_wrap=True)
     table.add_column("What it says", overflow="fold")
     limiting = {limit.statement: limit.rule for limit in card.limited_by}
     for score in card.statements:
         rule = limiting.get(score.id)
         style = "bold red" if rule else ""
-        words = score_meaning(score, framework)
+        words = score_meaning(score, said.statements[score.id], framework)
         note = f"{words} <- limits the rating ({rule})" if rule else words
         number = "-" if score.score is None else str(score.score)
         table.add_row(Text(score.title, style), Text(number, style), Text(note, style))
     return Padding(table, (1, 0, 0, 0))
 
 
+def _measures(said: Assessment) -> Iterator[RenderableType]:
+    if said.measures:
+        rows = [(each.name, each.amount(each.value), each.wanted or "-", outcome(each)) for each in said.measures]
+        yield _table(("Measure", "Value", "Own target", "Outcome"), rows, frozenset({"Value"}))
+
+
 def _working(card: Scorecard, framework: Framework) -> Iterator[RenderableType]:
     if not card.steps:
         return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+    table = _plain_table()
     table.add_column("How it was worked out", overflow="fold")
     table.add_column("Rule", no_wrap=True)
     table.add_column("Confidence", no_wrap=True)
@@ -125,7 +188,7 @@ def _working(card: Scorecard, framework: Framework) -> Iterator[RenderableType]:
 def _findings(title: str, findings: Sequence[Finding]) -> Iterator[RenderableType]:
     if not findings:
         return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+    table = _plain_table()
     table.add_column("Level", no_wrap=True)
     table.add_column(f"{title} ({len(findings)})", overflow="fold")
     table.add_column("Rule", overflow="fold")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from wellled_cli.model.assessment import Assessment
+from wellled_cli.model.assessment import Assessment, Measure, Statement
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import Review
 from wellled_cli.model.scorecard import Scorecard, StatementScore, Status
+from wellled_cli.render.visible import one_line
 
 CHOSEN_BY = {
     "option": "named on the command line",
@@ -81,9 +82,15 @@ def beside(review: Review) -> Iterator[str]:
         yield f"Judged: {said.judgement.rating}{computed}. Reason: {said.judgement.reason}"
 
 
-def score_meaning(score: StatementScore, framework: Framework) -> str:
+def outcome(measure: Measure) -> str:
+    """Say whether a measure meets the provider's own target."""
+    return {True: "misses the target", False: "meets the target", None: "no target, not judged"}[measure.misses_target]
+
+
+def score_meaning(score: StatementScore, statement: Statement, framework: Framework) -> str:
     """Say what a statement's score means in the published words, or why it has none."""
     if score.status in _STATUS:
-        return _STATUS[score.status]
+        reason = one_line(statement.not_assessed or statement.score_unknown or "")
+        return f"{_STATUS[score.status]}: {reason}"
     words = framework.scoring.scale.words if framework.scoring else {}
     return words.get(str(score.score), "").removeprefix("Evidence shows ")

@@ -100,7 +100,7 @@ def _sections(review: Review, today: date) -> Iterator[Section]:
         return
     if said.summary and said.summary.strip():
         yield Section("Summary", narrative(said.summary))
-    yield Section("What the rating rests on", tuple(_basis(card, framework)))
+    yield Section("What the rating rests on", (_basis(card, said, framework),))
     if concerns := review.of_kind(Kind.CONCERN):
         yield Section("Concerns", (_findings_table("Concerns, the gravest first", concerns, review),))
     yield Section("Quality statements", (), tuple(_statements(card, said, framework)))
@@ -112,15 +112,15 @@ def _sections(review: Review, today: date) -> Iterator[Section]:
     yield Section("How this was worked out", tuple(_method(card, framework, today)))
 
 
-def _basis(card: Scorecard, framework: Framework) -> Iterator[Block]:
+def _basis(card: Scorecard, said: Assessment, framework: Framework) -> Table:
     limiting = {limit.statement: limit.rule for limit in card.limited_by}
     rows = []
     for score in card.statements:
         note = f"; limits the rating ({limiting[score.id]})" if score.id in limiting else ""
         number = "-" if score.score is None else str(score.score)
-        rows.append((score.title, number, score_meaning(score, framework) + note))
+        rows.append((score.title, number, score_meaning(score, said.statements[score.id], framework) + note))
     columns = ("Quality statement", "Score", "What it says")
-    yield Table("Statement scores", columns, rows, frozenset({"Score"}))
+    return Table("Statement scores", columns, rows, frozenset({"Score"}))
 
 
 def _findings_table(caption: str, findings: Sequence[Finding], review: Review) -> Table:
@@ -142,13 +142,12 @@ def _statements(card: Scorecard, said: Assessment, framework: Framework) -> Iter
     for score in card.statements:
         statement = said.statements[score.id]
         blocks: list[Block] = []
-        meaning = score_meaning(score, framework)
+        meaning = score_meaning(score, statement, framework)
         number = f"Score {score.score}: " if score.score else ""
-        reason = statement.not_assessed or statement.score_unknown
         if statement.judged:
             blocks.append(Prose((f"Judged: {statement.judged}.",)))
         elif meaning:
-            blocks.append(Prose((f"{number}{meaning}{f'. {reason}' if reason else ''}",)))
+            blocks.append(Prose((f"{number}{meaning}",)))
         blocks += narrative(statement.findings or "")
         if statement.concerns:
             declared = (f"{TOPICS.get(concern.topic, concern.topic)}: {concern.text}" for concern in statement.concerns)

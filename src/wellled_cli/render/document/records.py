@@ -8,8 +8,7 @@ from wellled_cli.model.framework import Framework
 from wellled_cli.model.topic import TOPICS
 from wellled_cli.model.wording import day_words
 from wellled_cli.render.document.parts import Section, Table
-
-_VERDICTS = {True: "misses the target", False: "meets the target", None: "no target, not judged"}
+from wellled_cli.render.words import outcome
 
 
 def records(said: Assessment, framework: Framework, today: date) -> Iterator[Section]:
@@ -32,7 +31,7 @@ def _measures(said: Assessment, titles: dict[str, str]) -> Table:
             TOPICS.get(measure.topic, measure.topic),
             measure.amount(measure.value),
             measure.wanted or "-",
-            _VERDICTS[measure.misses_target],
+            outcome(measure),
             _day(measure.date),
             titles.get(measure.statement or "", ""),
         )

@@ -1,0 +1,38 @@
+"""The command `wellled init`."""
+
+from typing import Annotated
+
+import typer
+
+from wellled_cli.cli.options import DebugOption, FrameworkOption, QuietOption, TodayOption
+
+
+def init(
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="[FILE]", help="Where to write it; a folder gets a file for each key question."),
+    ] = None,
+    key_question: Annotated[
+        str | None, typer.Option("--key-question", metavar="NAME", help="The key question; well-led if left out.")
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", metavar="NAME", help="service or trust; service if left out.")
+    ] = None,
+    framework: FrameworkOption = None,
+    today: TodayOption = None,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Write a file to fill in, with a comment on everything in it.
+
+    Example: wellled init my-service.yaml
+    """
+    from wellled_cli.blank import blank_files
+    from wellled_cli.cli.options import read_today
+    from wellled_cli.cli.output import deliver
+    from wellled_cli.frameworks.catalogue import in_force_on, shipped
+
+    day = read_today(today)
+    chosen = shipped(framework) if framework else in_force_on(day)
+    for path, text in blank_files(file, chosen, key_question, level, day):
+        deliver(text, path, quiet=quiet)

@@ -1,0 +1,93 @@
+"""What a team settles once for all its assessments: wellled.toml, or [tool.wellled] in pyproject.toml."""
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from wellled_cli.load.read_as import read_as
+from wellled_cli.load.toml_text import read_toml
+from wellled_cli.model.errors import UsageFaultError
+from wellled_cli.model.finding import Level
+from wellled_cli.model.shape import Percentage, RatingWord, Shape, Words
+from wellled_cli.model.source import Fault, Source
+from wellled_cli.model.wording import did_you_mean, excerpt, fault_message
+
+_NAMES = ("wellled.toml", ".wellled.toml", "pyproject.toml")
+
+
+class GateConfig(Shape):
+    """What fails the gate where the command line does not say."""
+
+    fail_on: Literal["fault", "error", "warning", "note", "never"] | None = Field(
+        None, alias="fail-on", description="Fail on findings from this level up"
+    )
+    min_rating: RatingWord | None = Field(None, alias="min-rating", description="Fail below this rating")
+    min_score: Percentage | None = Field(None, alias="min-score", description="Fail below this score out of 100")
+
+
+class Config(Shape):
+    """The whole of it."""
+
+    files: list[Words] = Field(default_factory=list, description="The assessments meant where no path is given")
+    rules: dict[Words, Literal["off", "note", "warning", "error"]] = Field(
+        default_factory=dict, description="Rule to the level its findings have here"
+    )
+    gate: GateConfig = Field(default_factory=GateConfig, description="What fails the gate")
+
+    @property
+    def levels(self) -> dict[str, Level | None]:
+        """Give the rules whose level is changed, None for those switched off."""
+        return {rule: None if level == "off" else Level(level) for rule, level in self.rules.items()}
+
+
+def config_for(folder: Path, rules: Iterable[str]) -> tuple[Config, Path]:
+    """Give the config nearest to a folder, looking upward to the top of its repository, and where it stands.
+
+    Without one it is empty, and the folder is the one asked about.
+    Raises UsageFaultError naming everything wrong in it.
+    """
+    for parent in (folder, *folder.parents):
+        for name in _NAMES:
+            source = _source(parent / name)
+            if source:
+                return _read(source, frozenset(rules)), parent
+        if (parent / ".git").exists():
+            break
+    return Config(), folder
+
+
+def _source(path: Path) -> Source | None:
+    """Read a config file; None where there is none, or where a pyproject.toml says nothing about us."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise UsageFaultError(f"{path} cannot be read: {error.strerror}") from None
+    if path.name != "pyproject.toml":
+        return read_toml(content, str(path))
+    if b"tool.wellled" not in content:
+        return None
+    source = read_toml(content, str(path))
+    ours = source.node(("tool", "wellled"))
+    return source.with_root(ours) if ours else source if source.faults else None
+
+
+def _read(source: Source, rules: Collection[str]) -> Config:
+    config, faults = read_as(Config, source) if source.root else (None, ())
+    faults = (*source.faults, *faults, *_unknown_rules(source, rules))
+    if config is None or faults:
+        lines = (f"{source.path}:{fault.place.line}:{fault.place.column}: {fault.message}" for fault in faults)
+        raise UsageFaultError("\n".join(lines))
+    return config
+
+
+def _unknown_rules(source: Source, rules: Collection[str]) -> Iterator[Fault]:
+    for name in source.keys("rules"):
+        if name not in rules:
+            advice = did_you_mean(name, rules) or "`wellled explain` lists them"
+            expected = "a rule on concerns or records; what makes a file wrong cannot be changed"
+            message = fault_message(("rules",), f'"{excerpt(name)}"', expected, advice)
+            yield Fault("unknown-rule", source.locate_key(("rules", name)), message)

@@ -1,0 +1,109 @@
+"""Assessment files to fill in, written as YAML with a comment on everything."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from wellled_cli.model.framework import Framework, KeyQuestion, StatementEntry
+
+SCHEMA_FILE = "assessment.schema.json"
+
+
+def render(framework: Framework, key_question: KeyQuestion | None, level: str | None, today: date) -> str:
+    """Give a file for a key question of a framework: valid as soon as every statement is answered."""
+    counted = framework.counted(key_question, level)
+    lines = (*_head(framework, key_question, level, today), *_statements(framework, counted), *_registers())
+    return "\n".join(lines) + "\n"
+
+
+def _head(framework: Framework, key_question: KeyQuestion | None, level: str | None, today: date) -> Iterator[str]:
+    yield f"# yaml-language-server: $schema={SCHEMA_FILE}"
+    yield "# The line above gives help and checks in editors such as VS Code, once you have written the schema:"
+    yield f"#   wellled schema assessment --output {SCHEMA_FILE}"
+    yield f"# {framework.title}."
+    yield "# Lines that start with # are comments. Answer every statement, then run: wellled check THIS-FILE"
+    yield ""
+    yield "wellled: 1"
+    yield f"framework: {framework.id}"
+    if key_question:
+        yield f"key_question: {key_question.id}"
+    if level:
+        known = " or ".join(framework.levels)
+        yield f"level: {level}   # {known}"
+    yield ""
+    yield "provider:"
+    yield "  name: Name of the provider"
+    yield "  id:             # the CQC provider id, like 1-101"
+    yield "service:          # what was assessed, where it is less than the whole provider"
+    yield "  name:"
+    yield "  id:             # the CQC location id, like 1-23456"
+    yield "  type:           # like care home or GP practice"
+    yield ""
+    yield "assessment:"
+    yield "  source: self    # self, peer, mock, draft or published"
+    yield f"  date: {today}   # year-month-day"
+    yield "  started:        # the day it began, if that is another day"
+    yield "  assessor:       # who assessed"
+    yield "  previous_rating:   # of this key question: outstanding, good, requires improvement or inadequate"
+    yield ""
+    yield "summary:          # the assessment in a few sentences; write longer text after |, indented like this:"
+    yield "  # summary: |"
+    yield "  #   First line."
+
+
+def _statements(framework: Framework, counted: Sequence[StatementEntry]) -> Iterator[str]:
+    yield ""
+    if framework.scoring:
+        yield "# Scores:"
+        for score, words in framework.scoring.scale.words.items():
+            yield f"#   {score}  {words}"
+        if framework.scoring.categories:
+            yield "# Instead of score, a statement may have scores by evidence category, those that count for you:"
+            yield "#     categories: {people: 3, staff: 3, partners: 3, observation: 3, processes: 3, outcomes: 3}"
+        yield "# A statement that was not assessed has, instead of score:"
+        yield "#     not_assessed: the reason"
+    else:
+        yield "# This framework has no scores. Say what was found; the level it shows may stand after judged,"
+        yield "# the rating of the whole after judgement below."
+    yield "# Beside it a statement may have findings, concerns and evidence:"
+    yield "#     findings: What was found."
+    yield "#     concerns:"
+    yield "#       - {topic: training, text: A third of staff have no refresher training}"
+    yield "#     evidence: [E1]"
+    yield "statements:"
+    for entry in counted:
+        yield ""
+        yield f"  {entry.id}:   # {entry.title}"
+        if framework.pages and entry.page:
+            yield f"    # {framework.pages}{entry.page}"
+        yield (
+            "    score:"
+            if framework.scoring
+            else "    judged:   # outstanding, good, requires improvement or inadequate"
+        )
+        yield "    findings:"
+
+
+def _registers() -> Iterator[str]:
+    yield """
+# All below may be left out. Take the # away to use it.
+
+# measures:
+#   - name: Mandatory training
+#     topic: training
+#     value: 82
+#     target: 90        # your own target; CQC sets none
+#     unit: "%"
+#     better: higher    # or lower
+#     date: 2026-03-31
+
+# breaches:
+#   - {regulation: 17, status: current, notice: requirement, text: What the breach is}
+
+# evidence:
+#   - {id: E1, title: Staff survey, category: staff, date: 2026-03-31, review_by: 2027-03-31, location: where kept}
+
+# actions:
+#   - {id: A1, title: What is to be done, kind: must, owner: Who does it, due: 2026-12-31, status: open}
+
+# published: {score: 61, rating: requires improvement}
+# judgement: {rating: good, reason: Why}"""
