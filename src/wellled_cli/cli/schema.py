@@ -26,6 +26,11 @@ def schema(
     Example: wellled schema assessment
     """
     from wellled_cli.cli.output import deliver
+    from wellled_cli.frameworks.catalogue import framework_ids, shipped
     from wellled_cli.render import json_schema
 
-    deliver(json_schema.render(name.value), output, quiet=quiet)
+    if name is SchemaName.ASSESSMENT:
+        text = json_schema.assessment([shipped(framework) for framework in framework_ids()])
+    else:
+        text = json_schema.result()
+    deliver(text, output, quiet=quiet)

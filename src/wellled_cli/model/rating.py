@@ -1,5 +1,6 @@
 """CQC's ratings, in the words of the file format."""
 
+import re
 from enum import StrEnum
 
 
@@ -20,5 +21,5 @@ class Rating(StrEnum):
     @classmethod
     def parse(cls, text: str) -> "Rating | None":
         """Read a rating in any case, with `-` or `_` for the space; None if it is none."""
-        words = " ".join(text.replace("-", " ").replace("_", " ").casefold().split())
+        words = re.sub("[ _-]+", " ", text.strip().lower())
         return next((rating for rating in cls if rating.value == words), None)

@@ -11,9 +11,12 @@ from pydantic_core import PydanticCustomError
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.source import Plain
 
-_INTEGER = re.compile(r"[-+]?[0-9]+")
+_INTEGER = re.compile(r"[-+]?[0-9]+(\.0*)?")
 _NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_PATTERN = (
+    "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
+)
 _LONGEST_NUMBER = 30
 _LARGEST_NUMBER = Decimal(10) ** 15
 
@@ -58,9 +61,9 @@ def _words(value: object) -> str:
 
 def _integer(value: object) -> int:
     if isinstance(value, Plain) and _INTEGER.fullmatch(value) and len(value) <= _LONGEST_NUMBER:
+        return int(value.partition(".")[0])
+    if isinstance(value, int | float) and not isinstance(value, bool) and value == int(value):
         return int(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
     quoted = isinstance(value, str) and not isinstance(value, Plain) and _INTEGER.fullmatch(value)
     raise wrong("wrong-type", "a whole number", "take the quotes away" if quoted else "")
 
@@ -128,7 +131,7 @@ def _rating(value: object) -> Rating:
 def _format(value: object) -> int:
     if not is_number(value):
         raise wrong("wrong-type", "1, the version of the file format")
-    if str(value) != "1":
+    if Decimal(str(value)) != 1:
         raise wrong("unknown-format", "1, the only version of the file format so far")
     return 1
 
@@ -138,6 +141,11 @@ def _any_case(words: str) -> str:
 
 
 _RATING_PATTERN = rf"^\s*({'|'.join(_any_case(rating.value) for rating in Rating)})\s*$"
+_NUMBER_SCHEMA: dict[str, Any] = {
+    "type": "number",
+    "minimum": -int(_LARGEST_NUMBER),
+    "maximum": int(_LARGEST_NUMBER),
+}
 _TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number"]}
 
 Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
@@ -157,13 +165,13 @@ Percentage = Annotated[
 ]
 """A published score: a whole number out of 100."""
 
-Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA)]
 """A number, kept exactly as it was written."""
 
 Day = Annotated[
     date,
     BeforeValidator(_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": _DAY_PATTERN}),
 ]
 """A day, written as year, month and day."""
 
