@@ -17,9 +17,12 @@ from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.errors import UnreadableError, UsageFaultError
 from wellled_cli.model.finding import Kind, Level
 from wellled_cli.model.framework import Framework
+from wellled_cli.model.plan import Plan
+from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import Review
 from wellled_cli.model.source import Fault, Source
 from wellled_cli.model.topic import TOPICS
+from wellled_cli.score.plan import plan
 from wellled_cli.score.scorecard import score
 from wellled_cli.validate.against_framework import framework_faults
 from wellled_cli.validate.canonical import canonical
@@ -96,6 +99,13 @@ def review_scores(scores: Sequence[int], key_question: str | None, level: str | 
     if result.faults:
         raise UsageFaultError("; ".join(f"--scores: {fault.message}" for fault in result.faults))
     return replace(result, path="--scores", findings=result.of_kind(Kind.CONCERN))
+
+
+def plan_for(review: Review, wanted: Rating | None) -> Plan | None:
+    """Say what must change for another rating; None for a file that is wrong."""
+    if review.scorecard is None or review.framework is None:
+        return None
+    return plan(review.scorecard, review.framework.scoring, wanted)
 
 
 def _faulty(known: Review, faults: Iterable[Fault]) -> Review:

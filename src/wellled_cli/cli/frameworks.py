@@ -18,10 +18,10 @@ def frameworks(
     Example: wellled frameworks cqc-saf-2024
     """
     from wellled_cli.cli.output import show
-    from wellled_cli.frameworks.catalogue import framework_ids, shipped
+    from wellled_cli.frameworks.catalogue import framework_ids, named, shipped
     from wellled_cli.render.document import reference
 
     if framework:
-        show(reference.framework(shipped(framework)), color)
+        show(reference.framework(named(framework)), color)
     else:
         show(reference.frameworks([shipped(known) for known in framework_ids()]), color)

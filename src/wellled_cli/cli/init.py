@@ -30,9 +30,9 @@ def init(
     from wellled_cli.blank import blank_files
     from wellled_cli.cli.options import read_today
     from wellled_cli.cli.output import deliver
-    from wellled_cli.frameworks.catalogue import in_force_on, shipped
+    from wellled_cli.frameworks.catalogue import in_force_on, named
 
     day = read_today(today)
-    chosen = shipped(framework) if framework else in_force_on(day)
+    chosen = named(framework) if framework else in_force_on(day)
     for path, text in blank_files(file, chosen, key_question, level, day):
         deliver(text, path, quiet=quiet)

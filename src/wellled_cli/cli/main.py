@@ -10,6 +10,7 @@ from wellled_cli.cli.check import check
 from wellled_cli.cli.explain import explain
 from wellled_cli.cli.frameworks import frameworks
 from wellled_cli.cli.init import init
+from wellled_cli.cli.plan import plan
 from wellled_cli.cli.report import report
 from wellled_cli.cli.schema import schema
 from wellled_cli.cli.score import score
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.command()(score)
 app.command()(check)
 app.command()(report)
+app.command()(plan)
 app.command()(init)
 app.command()(frameworks)
 app.command()(explain)
@@ -85,5 +87,6 @@ def _leave(words: str, code: int) -> NoReturn:
     from wellled_cli.cli.output import message
     from wellled_cli.render.visible import one_line
 
-    message(f"wellled: {one_line(words)}")
+    for line in words.splitlines():
+        message(f"wellled: {one_line(line)}")
     sys.exit(code)

@@ -29,7 +29,7 @@ Paths = Annotated[
 ]
 FrameworkOption = Annotated[
     str | None,
-    typer.Option("--framework", metavar="ID", help="Judge by this framework, whatever the file names."),
+    typer.Option("--framework", metavar="ID|FILE", help="Judge by this framework, whatever the file names."),
 ]
 TodayOption = Annotated[
     str | None,

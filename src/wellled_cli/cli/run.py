@@ -12,7 +12,7 @@ from wellled_cli.cli.options import read_today
 from wellled_cli.cli.output import message
 from wellled_cli.config import Config, config_for
 from wellled_cli.flag.manual import levelled_rules
-from wellled_cli.frameworks.catalogue import shipped
+from wellled_cli.frameworks.catalogue import named
 from wellled_cli.load.files import find
 from wellled_cli.model.errors import UnreadableError
 from wellled_cli.model.review import Review
@@ -41,8 +41,8 @@ def settle(framework: str | None, today: str | None) -> Settings:
     here = Path.cwd()
     config, folder = config_for(here, levelled_rules())
     files = [os.path.relpath(folder / name, here) for name in config.files] or ["."]
-    named = shipped(framework) if framework else None
-    return Settings(config, files, Terms(read_today(today), named, levels=config.levels))
+    chosen = named(framework) if framework else None
+    return Settings(config, files, Terms(read_today(today), chosen, levels=config.levels))
 
 
 def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:

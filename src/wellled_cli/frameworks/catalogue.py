@@ -4,10 +4,14 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from wellled_cli.frameworks.soundness import soundness_faults
+from wellled_cli.load.files import read_bytes, shown
 from wellled_cli.load.read_as import read_as
 from wellled_cli.load.reader import read
+from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.framework import Framework
+from wellled_cli.model.source import Source
 from wellled_cli.model.wording import day_words, did_you_mean, one_of
 
 _DATA = files("wellled_cli.frameworks") / "data"
@@ -28,13 +32,33 @@ def shipped(framework_id: str) -> Framework:
     """
     if framework_id not in framework_ids():
         advice = did_you_mean(framework_id, framework_ids()) or f"known are {one_of(framework_ids())}"
-        message = f'there is no framework "{framework_id}"; {advice}'
-        raise UsageFaultError(message)
+        raise UsageFaultError(f'there is no framework "{framework_id}"; {advice}')
     file = _DATA / f"{framework_id}{_ENDING}"
-    source = read(file.read_bytes(), file.name)
-    framework, faults = read_as(Framework, source)
-    if framework is None:
-        raise UsageFaultError("; ".join(fault.message for fault in faults))
+    return _framework(read(file.read_bytes(), file.name))
+
+
+def named(id_or_file: str) -> Framework:
+    """Give the framework an id or the path of a framework file names.
+
+    Raises UsageFaultError where there is none, naming everything wrong in the file; UnreadableError where it cannot be
+    read.
+    """
+    if id_or_file.casefold().endswith((".yaml", ".yml", ".json")):
+        framework = _framework(read(read_bytes(id_or_file, Limits()), shown(id_or_file)))
+        if framework.id in framework_ids():
+            raise UsageFaultError(
+                f"{shown(id_or_file)}: the id {framework.id} belongs to a framework of ours; choose another"
+            )
+        return framework
+    return shipped(id_or_file)
+
+
+def _framework(source: Source) -> Framework:
+    framework, faults = read_as(Framework, source) if source.root else (None, ())
+    faults = (*source.faults, *faults, *(soundness_faults(source, framework) if framework else ()))
+    if framework is None or faults:
+        lines = (f"{source.path}:{fault.place.line}:{fault.place.column}: {fault.message}" for fault in faults)
+        raise UsageFaultError("\n".join(lines))
     return framework
 
 

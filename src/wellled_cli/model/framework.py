@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from wellled_cli.model.assessment import UnassessedPolicy
-from wellled_cli.model.shape import Day, Format, Percentage, RatingWord, Score, Shape, Text, Whole, Words
+from wellled_cli.model.shape import Day, Format, Percentage, RatingWord, Score, Shape, Text, Truth, Whole, Words
 from wellled_cli.model.slug import slug
 
 Level = Literal["service", "trust"]
@@ -40,6 +40,7 @@ class StatementEntry(Shape):
     theme: Words | None = Field(None, description="The theme it belongs to")
     only_at: Level | None = Field(None, description="The level at which alone it counts")
     also: list[Words] = Field(default_factory=list, description="Short names people use, for suggestions only")
+    covers: list[Words] = Field(default_factory=list, description="The published names of what it covers")
 
 
 class KeyQuestion(Shape):
@@ -123,6 +124,35 @@ class Scoring(Shape):
     unassessed: Unassessed = Field(description="What becomes of statements that were not assessed")
 
 
+class Principle(Shape):
+    """A principle for the overall rating, and when it fits."""
+
+    rule: Words = Field(description="The rule that says so")
+    at_least: dict[RatingWord, Whole] = Field(
+        default_factory=dict, description="It fits only with at least so many key questions of these ratings"
+    )
+    fewer_than: dict[RatingWord, Whole] = Field(
+        default_factory=dict, description="It fits only with fewer than so many key questions of these ratings"
+    )
+    rating: RatingWord = Field(description="The overall rating it gives")
+    judgement: Truth = Field(default=False, description="Whether it leaves the rating to professional judgement")
+
+
+class BreachLimit(Shape):
+    """What a current breach leaves of the overall rating."""
+
+    rule: Words = Field(description="The rule that says so")
+    limited_to: RatingWord = Field(description="The best overall rating with a current breach")
+
+
+class Overall(Shape):
+    """How the ratings of the key questions make one."""
+
+    of: list[Words] = Field(min_length=1, description="The key questions that all must be rated")
+    principles: list[Principle] = Field(min_length=1, description="The first that fits decides")
+    breach: BreachLimit | None = Field(None, description="What a current breach leaves")
+
+
 class Framework(Shape):
     """One published version of how assessments are made."""
 
@@ -140,7 +170,9 @@ class Framework(Shape):
         None, description="The statements, where there are no key questions"
     )
     scoring: Scoring | None = Field(None, description="From scores to a rating; absent where there are no scores")
-    breach: Words = Field(description="The rule on what a breach does to a rating")
+    judged: Words | None = Field(None, description="The rule on how a rating is judged, where there are no scores")
+    breach: Words | None = Field(None, description="The rule on what a breach does to a rating")
+    overall: Overall | None = Field(None, description="How the ratings of the key questions make one")
     regulations: dict[Words, Words] = Field(default_factory=dict, description="Regulation number to name")
     rules: dict[Words, Rule] = Field(description="Every rule, by id")
     sources: dict[Words, Reference] = Field(description="Every source, by id")

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from wellled_cli.model.rating import Rating
@@ -156,6 +156,9 @@ Words = Annotated[str, BeforeValidator(_words), WithJsonSchema({**_TEXT_SCHEMA, 
 
 Whole = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
 """A whole number."""
+
+Truth = Annotated[bool, Field(strict=True), WithJsonSchema({"type": "boolean"})]
+"""true or false."""
 
 Score = Annotated[int, BeforeValidator(_score), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 4})]
 """A statement's or evidence category's score on CQC's scale."""

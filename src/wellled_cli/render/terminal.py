@@ -31,6 +31,7 @@ from wellled_cli.render.words import (
     who,
 )
 
+_NEVER_SPLIT = frozenset({"Id", "Rule"})
 _LEVEL_STYLE = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
 
@@ -112,7 +113,9 @@ def _table(
 ) -> RenderableType:
     table = _plain_table(show_header=show_header)
     for name in columns:
-        table.add_column(name, justify="right" if name in numbers else "left", overflow="fold")
+        table.add_column(
+            name, justify="right" if name in numbers else "left", overflow="fold", no_wrap=name in _NEVER_SPLIT
+        )
     for row in rows:
         table.add_row(*(Text(one_line(cell)) for cell in row))
     return Padding(table, (1, 0, 0, 0))

@@ -5,8 +5,9 @@ from dataclasses import replace
 from wellled_cli.model.assessment import Assessment, Published
 from wellled_cli.model.framework import Framework, StatementEntry
 from wellled_cli.model.rating import Rating
-from wellled_cli.model.scorecard import Scorecard, StatementScore, Status
+from wellled_cli.model.scorecard import Scorecard, Status
 from wellled_cli.score.arithmetic import rate, top_of
+from wellled_cli.score.judged import judged
 from wellled_cli.score.reach import next_rating
 from wellled_cli.score.statements import policy_applied, statement_score
 from wellled_cli.score.working import Working, halves_of, limits_of
@@ -29,8 +30,7 @@ def agrees(published: Published, card: Scorecard) -> bool | None:
 def _scorecard(assessment: Assessment, framework: Framework, counted: tuple[StatementEntry, ...]) -> Scorecard:
     scoring = framework.scoring
     if scoring is None:
-        unscored = tuple(StatementScore(entry.id, entry.title, None, Status.ASSESSED) for entry in counted)
-        return Scorecard(unscored, rating=assessment.judgement.rating if assessment.judgement else None)
+        return judged(assessment, framework, counted)
     about, working = assessment.assessment, Working(framework, scoring)
     answers = {entry.id: assessment.statements[entry.id] for entry in counted}
     previous, wanted = about.previous_rating, about.unassessed or scoring.unassessed.policy
@@ -41,7 +41,8 @@ def _scorecard(assessment: Assessment, framework: Framework, counted: tuple[Stat
     steps = (*working.categories(statements, answers), *working.unassessed(statements, policy, previous))
     card = Scorecard(statements, maximum=number * scoring.highest_score, unassessed=policy)
     if any(entry.status is Status.UNKNOWN for entry in statements):
-        return replace(card, steps=(*steps, *working.still_possible(statements, number)))
+        published = assessment.published.score if assessment.published else None
+        return replace(card, steps=(*steps, *working.still_possible(statements, number, published)))
 
     scores = [entry.score for entry in statements if entry.score is not None]
     rated = rate(sum(scores), number, scores, scoring)

@@ -7,6 +7,7 @@ from wellled_cli.model.framework import Framework, Scoring
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.scorecard import Half, Limit, StatementScore, Status, Step, three_decimals
 from wellled_cli.score.arithmetic import Rated, band_of, limiter_of, other_rounding, rate, top_of
+from wellled_cli.score.decode import held_for, totals_for
 from wellled_cli.score.statements import score_for
 
 
@@ -51,18 +52,25 @@ class Working:
                 rule = self._scoring.unassessed.rules[policy]
                 yield self._step(rule, f"{score.title} was not assessed: {ending}")
 
-    def still_possible(self, scores: Sequence[StatementScore], counted: int) -> Iterator[Step]:
-        """Say which totals are still possible where scores are not known."""
+    def still_possible(self, scores: Sequence[StatementScore], counted: int, published: int | None) -> Iterator[Step]:
+        """Say which totals are still possible where scores are not known, and which of them fit what was published."""
         known = [score.score for score in scores if score.score is not None]
         unknown = sum(score.status is Status.UNKNOWN for score in scores)
-        lowest, highest = sum(known) + unknown, sum(known) + unknown * self._scoring.highest_score
-        least, most = (rate(total, counted, (), self._scoring) for total in (lowest, highest))
+        totals = range(sum(known) + unknown, sum(known) + unknown * self._scoring.highest_score + 1)
+        least, most = (rate(total, counted, (), self._scoring) for total in (totals[0], totals[-1]))
         text = (
             f"The score of {unknown} of {len(scores)} statements is not known, so the score is left open: "
-            f"totals from {lowest} to {highest} out of {least.maximum} are possible, "
+            f"totals from {least.total} to {most.total} out of {least.maximum} are possible, "
             f"scores from {least.score} ({least.band}) to {most.score} ({most.band})."
         )
         yield self._step(self._scoring.percentage, text)
+        if published is not None:
+            fitting = totals_for(published, totals, counted, self._scoring)
+            named = " or ".join(map(str, fitting)) or "none of them"
+            yield self._step(self._scoring.rounding.rule, f"The published score of {published} fits {named}.")
+            if (held := held_for(published, self._scoring)) and self._scoring.held:
+                text = f"It may also be the score of a rating limited to {held}, held at the top of its band."
+                yield self._step(self._scoring.held, text)
 
     def total(self, scores: Sequence[int], rated: Rated) -> Iterator[Step]:
         """Say how the scores became a whole number out of 100."""

@@ -20,7 +20,7 @@ LEVEL = Level.NOTE
 def find(case: Case) -> Iterator[Sighting]:
     """Give the current breaches beside a computed rating of good or better."""
     rating = case.scorecard.rating
-    if rating is None or rating.rank < Rating.GOOD.rank:
+    if case.framework.breach is None or rating is None or rating.rank < Rating.GOOD.rank:
         return
     rule = case.framework.rules[case.framework.breach]
     for index, breach in enumerate(case.assessment.breaches or ()):

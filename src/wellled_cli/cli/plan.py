@@ -1,0 +1,51 @@
+"""The command `wellled plan`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from wellled_cli.cli.options import Color, ColorOption, DebugOption, FrameworkOption, QuietOption, TodayOption
+
+
+class PlanFormat(StrEnum):
+    """How a plan is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def plan(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The assessment file; - reads standard input.")],
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="RATING", help="The rating to reach; the next better one if left out.")
+    ] = None,
+    output_format: Annotated[PlanFormat, typer.Option("--format", help="How to show it.")] = PlanFormat.TEXT,
+    framework: FrameworkOption = None,
+    today: TodayOption = None,
+    color: ColorOption = Color.AUTO,
+    quiet: QuietOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Show what must change for the next rating: the smallest rises in scores.
+
+    Example: wellled plan my-service.yaml --to outstanding
+    """
+    from wellled_cli.cli.options import read_rating
+    from wellled_cli.cli.output import product, show
+    from wellled_cli.cli.run import end, reviewed, say_faults, settle
+    from wellled_cli.model.errors import UsageFaultError
+    from wellled_cli.render import plan as render
+    from wellled_cli.workflow import plan_for
+
+    target = read_rating("--to", to)
+    reviews, code = reviewed([file], settle(framework, today).terms)
+    if len(reviews) > 1:
+        raise UsageFaultError(f"{file} holds {len(reviews)} assessments: name one file")
+    for review in reviews:
+        found = plan_for(review, target)
+        if found and output_format is PlanFormat.JSON:
+            product(render.as_json(found, review.path))
+        elif found:
+            show(render.as_document(found, review.path), color)
+    end(code, say_faults(reviews))
