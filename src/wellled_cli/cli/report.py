@@ -40,6 +40,8 @@ def report(
     elif any(review.scorecard for review in reviews):
         from wellled_cli.render.document import markdown
         from wellled_cli.render.document.content import report as content
+        from wellled_cli.services import rated_services
 
-        deliver(markdown.render(content(reviews, settings.terms.today)), output, quiet=quiet)
+        document = content(reviews, list(rated_services(reviews)), settings.terms.today)
+        deliver(markdown.render(document), output, quiet=quiet)
     end(code, say_faults(reviews))

@@ -65,9 +65,10 @@ def score(
         output.product(json.render(reviews, settings.terms.today))
         end(code, say_faults(reviews))
     from wellled_cli.render import terminal
+    from wellled_cli.services import rated_services
 
     good = [review for review in reviews if review.scorecard]
     if good:
-        colored = output.use_color(color)
-        output.product(terminal.render(good, output.width(), color=colored, encoding=output.encoding()))
+        width, colored, encoding = output.width(), output.use_color(color), output.encoding()
+        output.product(terminal.render(good, list(rated_services(good)), width, color=colored, encoding=encoding))
     end(code, say_faults(reviews))

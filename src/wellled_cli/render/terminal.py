@@ -13,6 +13,7 @@ from rich.text import Text
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.finding import Finding, Kind, Level
 from wellled_cli.model.framework import Framework
+from wellled_cli.model.overall import RatedService
 from wellled_cli.model.review import NOTICE, Review
 from wellled_cli.model.scorecard import Scorecard
 from wellled_cli.model.wording import day_words
@@ -24,6 +25,7 @@ from wellled_cli.render.words import (
     beside,
     next_words,
     outcome,
+    overall_words,
     question,
     rating_words,
     score_meaning,
@@ -47,9 +49,20 @@ class _Sink(StringIO):
         return self._encoding
 
 
-def render(reviews: Iterable[Review], width: int, *, color: bool, encoding: str = "utf-8") -> str:
-    """Give the tables of scored reviews at a width in characters, with colours or without, ending in a line break."""
-    shown = (part for review in reviews for part in (*_review(review), Text()))
+def render(
+    reviews: Iterable[Review],
+    services: Iterable[RatedService],
+    width: int,
+    *,
+    color: bool,
+    encoding: str = "utf-8",
+) -> str:
+    """Give the tables of scored reviews and the overall ratings of services, ending in a line break.
+
+    `width` is in characters; `encoding` is what the text will be written in.
+    """
+    shown = [part for review in reviews for part in (*_review(review), Text())]
+    shown += [part for service in services for part in (*_overall(service), Text())]
     return _printed((*shown, Text(NOTICE, "italic")), width, color=color, encoding=encoding)
 
 
@@ -136,6 +149,16 @@ def _review(review: Review) -> Iterator[RenderableType]:
     yield from _findings("Concerns", review.of_kind(Kind.CONCERN))
     yield from _measures(said)
     yield from _findings("Gaps in the record", review.of_kind(Kind.RECORD))
+
+
+def _overall(service: RatedService) -> Iterator[RenderableType]:
+    yield Text(one_line(overall_words(service)), "bold")
+    framework = service.reviews[0].framework
+    rows = [
+        (step.text, step.rule, framework.rules[step.rule].confidence if framework else "")
+        for step in service.overall.steps
+    ]
+    yield _table(("How it was worked out", "Rule", "Confidence"), rows)
 
 
 def _heading(review: Review, said: Assessment, framework: Framework) -> Iterator[RenderableType]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wellled_cli.model.assessment import Assessment, Measure, Statement
 from wellled_cli.model.framework import Framework
+from wellled_cli.model.overall import RatedService
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import Review
 from wellled_cli.model.scorecard import Scorecard, StatementScore, Status
@@ -63,6 +64,13 @@ def next_words(card: Scorecard) -> str:
     if card.next is None:
         return ""
     return f"Next rating: {card.next.rating}, {points(card.next.points)} away."
+
+
+def overall_words(service: RatedService) -> str:
+    """Say the overall rating of a service."""
+    said = service.reviews[0].assessment
+    left = ", left to professional judgement" if service.overall.certainty == "judgement" else ""
+    return f"Overall, {who(said) if said else ''}: {rating_words(service.overall.rating)}{left}."
 
 
 def points(number: int) -> str:

@@ -7,6 +7,7 @@ from wellled_cli import __version__
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.finding import Finding, Kind
 from wellled_cli.model.framework import Framework
+from wellled_cli.model.overall import RatedService
 from wellled_cli.model.review import NOTICE, Review
 from wellled_cli.model.scorecard import Scorecard
 from wellled_cli.model.topic import TOPICS
@@ -19,6 +20,7 @@ from wellled_cli.render.words import (
     SOURCES,
     beside,
     next_words,
+    overall_words,
     points,
     question,
     rating_words,
@@ -28,13 +30,25 @@ from wellled_cli.render.words import (
 )
 
 
-def report(reviews: Sequence[Review], today: date) -> Document:
-    """Give the report of scored reviews; several share one document, behind a table that names them all."""
+def report(reviews: Sequence[Review], services: Sequence[RatedService], today: date) -> Document:
+    """Give the report of scored reviews; several share one document, behind a table that names them all.
+
+    `services` are those of them whose key questions make an overall rating.
+    """
     scored = [review for review in reviews if review.scorecard]
     if len(scored) == 1:
         return Document(_title(scored[0]), tuple(_front(scored[0])), tuple(_sections(scored[0], today)))
     parts = tuple(Section(_title(review), tuple(_front(review)), tuple(_sections(review, today))) for review in scored)
-    return Document(f"{len(scored)} assessments", (_cover(scored), Prose((NOTICE,))), parts)
+    front = (_cover(scored), *_overall(services), Prose((NOTICE,)))
+    return Document(f"{len(scored)} assessments", front, parts)
+
+
+def _overall(services: Sequence[RatedService]) -> Iterator[Block]:
+    for service in services:
+        framework = service.reviews[0].framework
+        rules = [framework.rules[step.rule] for step in service.overall.steps] if framework else []
+        steps = (f"{step.text} {rule.says}" for step, rule in zip(service.overall.steps, rules, strict=True))
+        yield Prose((overall_words(service), *steps))
 
 
 def _title(review: Review) -> str:

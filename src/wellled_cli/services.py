@@ -1,0 +1,50 @@
+"""Reviews that belong together: the key questions of one service, and their overall rating."""
+
+from collections.abc import Iterable, Iterator
+
+from wellled_cli.model.assessment import Assessment, Provider
+from wellled_cli.model.overall import RatedService
+from wellled_cli.model.review import Review
+from wellled_cli.score.overall import overall
+
+
+def rated_services(reviews: Iterable[Review]) -> Iterator[RatedService]:
+    """Give each service whose key questions all have a rating, in the order its first review came.
+
+    Reviews of one service have the same provider and service, each by id or else by name, under frameworks of one
+    family; of several of one key question the latest counts.
+    """
+    services: dict[tuple[str | None, ...], dict[str, Review]] = {}
+    for review in reviews:
+        if review.assessment and review.framework and review.key_question and review.scorecard:
+            latest = services.setdefault(_service(review.assessment, review.framework.family), {})
+            known = latest.get(review.key_question.id)
+            if known is None or _dated(known) <= _dated(review):
+                latest[review.key_question.id] = review
+    for latest in services.values():
+        framework = max(latest.values(), key=_dated).framework
+        ratings = {name: review.scorecard.rating for name, review in latest.items() if review.scorecard}
+        if framework and framework.overall:
+            found = overall(ratings, breached=any(map(_breached, latest.values())), framework=framework)
+            if found:
+                yield RatedService(tuple(latest[name] for name in framework.overall.of), found)
+
+
+def _service(assessment: Assessment, family: str) -> tuple[str | None, ...]:
+    return (family, *_named(assessment.provider), *_named(assessment.service))
+
+
+def _named(part: Provider | None) -> tuple[str | None, ...]:
+    if part and part.id:
+        return "id", part.id.strip().casefold()
+    return "name", " ".join((part.name or "").split()).casefold() if part else None
+
+
+def _dated(review: Review) -> str:
+    return str(review.assessment.assessment.date) if review.assessment else ""
+
+
+def _breached(review: Review) -> bool:
+    return any(
+        breach.status == "current" for breach in (review.assessment.breaches if review.assessment else None) or ()
+    )
