@@ -1,12 +1,13 @@
 """The files to fill in that `wellled init` writes."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from wellled_cli.model.errors import UsageFaultError
-from wellled_cli.model.framework import Framework, KeyQuestion
-from wellled_cli.model.wording import did_you_mean, one_of
+from wellled_cli.model.framework import Framework
+from wellled_cli.model.wording import one_of
 from wellled_cli.render.assessment_file import render
 
 _ENDINGS = (".yaml", ".yml")
@@ -19,40 +20,33 @@ def blank_files(
 
     Raises UsageFaultError where the framework has no such key question or level, or where a file is there already.
     """
-    meant = _level(framework, level)
-    asked = _key_question(framework, key_question)
+    _refuse_unknown(framework, key_question, level)
     if path is None or path.casefold().endswith(_ENDINGS):
-        files = [(path, asked)]
+        files = [(path, key_question)]
     else:
-        files = list(_in_folder(path, framework, asked if key_question else None))
+        files = list(_in_folder(path, framework, key_question))
     for file, _ in files:
-        if file is not None and Path(file).exists():
+        if file is not None and os.path.lexists(file):
             raise UsageFaultError(f"{file} is there already; nothing was written: name another file, or move it away")
-    for file, part in files:
-        yield file, render(framework, part, meant, today)
+    for file, name in files:
+        yield file, render(framework, framework.asked(name, level), today)
 
 
-def _in_folder(path: str, framework: Framework, asked: KeyQuestion | None) -> Iterator[tuple[str, KeyQuestion]]:
+def _in_folder(path: str, framework: Framework, key_question: str | None) -> Iterator[tuple[str, str]]:
     if Path(path).suffix and not Path(path).is_dir():
         raise UsageFaultError(f"{path}: expected a name that ends in .yaml, or the name of a folder")
     if not framework.key_questions:
         raise UsageFaultError(f"{framework.title} has no key questions: name one file, like {path}.yaml")
-    for part in [asked] if asked else framework.key_questions:
-        yield str(Path(path, f"{part.id}.yaml")), part
+    for part in framework.key_questions:
+        if key_question is None or part is framework.key_question(key_question):
+            yield str(Path(path, f"{part.id}.yaml")), part.id
 
 
-def _key_question(framework: Framework, name: str | None) -> KeyQuestion | None:
-    part = framework.key_question_meant(name)
-    if name is not None and part is None:
-        known = [each.id for each in framework.key_questions or ()]
-        expected = f"one of {one_of(known)}" if known else f"none: {framework.title} has no key questions"
-        advice = did_you_mean(name, known)
-        raise UsageFaultError(f"--key-question: found {name}, expected {expected}" + (f"; {advice}" if advice else ""))
-    return part
-
-
-def _level(framework: Framework, name: str | None) -> str | None:
-    if name is not None and name not in framework.levels:
+def _refuse_unknown(framework: Framework, key_question: str | None, level: str | None) -> None:
+    if key_question is not None and framework.key_question(key_question) is None:
+        known = [part.id for part in framework.key_questions or ()]
+        expected = one_of(known) if known else f"none: {framework.title} has no key questions"
+        raise UsageFaultError(f"--key-question: found {key_question}, expected {expected}")
+    if level is not None and level not in framework.levels:
         expected = one_of(framework.levels) if framework.levels else f"none: {framework.title} has no levels"
-        raise UsageFaultError(f"--level: found {name}, expected {expected}")
-    return framework.level_meant(name)
+        raise UsageFaultError(f"--level: found {level}, expected {expected}")

@@ -1,6 +1,7 @@
 """What a team settles once for all its assessments: wellled.toml, or [tool.wellled] in pyproject.toml."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +13,7 @@ from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Level
 from wellled_cli.model.shape import Percentage, RatingWord, Shape, Words
 from wellled_cli.model.source import Fault, Source
-from wellled_cli.model.wording import did_you_mean, excerpt, fault_message
+from wellled_cli.model.wording import did_you_mean, excerpt, fault_lines, fault_message
 
 _NAMES = ("wellled.toml", ".wellled.toml", "pyproject.toml")
 
@@ -72,15 +73,14 @@ def _source(path: Path) -> Source | None:
         return None
     source = read_toml(content, str(path))
     ours = source.node(("tool", "wellled"))
-    return source.with_root(ours) if ours else source if source.faults else None
+    return replace(source, root=ours) if ours else source if source.faults else None
 
 
 def _read(source: Source, rules: Collection[str]) -> Config:
     config, faults = read_as(Config, source) if source.root else (None, ())
     faults = (*source.faults, *faults, *_unknown_rules(source, rules))
     if config is None or faults:
-        lines = (f"{source.path}:{fault.place.line}:{fault.place.column}: {fault.message}" for fault in faults)
-        raise UsageFaultError("\n".join(lines))
+        raise UsageFaultError(*fault_lines(source.path, faults))
     return config
 
 

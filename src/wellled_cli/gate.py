@@ -2,21 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from wellled_cli.model.finding import Finding, Kind, Level
+from wellled_cli.model.finding import FailOn, Finding, Kind, Level
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import Review
-
-
-class FailOn(StrEnum):
-    """From where on a finding fails the gate."""
-
-    FAULT = "fault"
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from datetime import date
 from wellled_cli.flag.case import Case
 from wellled_cli.flag.engine import as_finding, findings
 from wellled_cli.frameworks.catalogue import in_force_on
-from wellled_cli.frameworks.choice import Choice, choose
+from wellled_cli.frameworks.choice import Choice, choose, likely_framework
 from wellled_cli.load.files import read_bytes, shown
 from wellled_cli.load.read_as import read_as
 from wellled_cli.load.reader import read, read_text
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.assessment import Assessment
-from wellled_cli.model.errors import UnreadableError, UsageFaultError
+from wellled_cli.model.errors import UnreadableError, UsageFaultError, WellledError
 from wellled_cli.model.finding import Kind, Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.plan import Plan
@@ -39,9 +39,12 @@ class Terms:
     limits: Limits = field(default_factory=Limits)
 
 
-def review_files(paths: Iterable[str], terms: Terms) -> Iterator[Review | UnreadableError]:
-    """Review files one after the other; one that cannot be read gives the reason and does not stop the rest."""
-    for path in paths:
+def review_files(found: Iterable[str | WellledError], terms: Terms) -> Iterator[Review | WellledError]:
+    """Review files one after the other; one that cannot be had gives the reason and does not stop the rest."""
+    for path in found:
+        if isinstance(path, WellledError):
+            yield path
+            continue
         try:
             content = read_bytes(path, terms.limits)
         except UnreadableError as error:
@@ -54,24 +57,20 @@ def review(source: Source, terms: Terms) -> Review:
     """Take one file through the house."""
     choice = choose(source, terms.framework)
     if not isinstance(choice, Choice):
-        _, faults = read_as(Assessment, source) if source.root else (None, ())
-        return _faulty(Review(source.path), (*source.faults, *faults, *([choice] if choice else [])))
+        _, faults = _validated(source, likely_framework(source, terms.today), terms)
+        return _faulty(Review(source.path), (*([choice] if choice else []), *faults))
 
     framework = choice.framework
     source = canonical(source, framework)
-    key_question = framework.key_question_meant(source.text_at("key_question"))
-    level = framework.level_meant(source.text_at("level"))
-    counted = framework.counted(key_question, level)
-    known = Review(source.path, framework, choice.chosen_by, key_question, level)
-
-    assessment, faults = read_as(Assessment, source)
-    faults = (*source.faults, *faults, *framework_faults(source, framework, key_question, counted, terms.topics))
+    asked = framework.asked(source.words_at("key_question"), source.words_at("level"))
+    known = Review(source.path, framework, choice.chosen_by, asked.key_question, asked.level)
+    assessment, faults = _validated(source, framework, terms)
     if assessment is None or faults:
         return _faulty(known, faults)
 
-    scorecard = score(assessment, framework, counted)
-    case = Case(assessment, framework, scorecard, terms.today)
-    return replace(known, assessment=assessment, scorecard=scorecard, findings=findings(case, source, terms.levels))
+    scorecard = score(assessment, framework, asked.counted)
+    found = findings(Case(assessment, framework, scorecard, terms.today), source, terms.levels)
+    return replace(known, assessment=assessment, scorecard=scorecard, findings=found)
 
 
 def review_scores(scores: Sequence[int], key_question: str | None, level: str | None, terms: Terms) -> Review:
@@ -80,8 +79,7 @@ def review_scores(scores: Sequence[int], key_question: str | None, level: str | 
     Raises UsageFaultError where they do not fit the framework.
     """
     framework = terms.framework or in_force_on(terms.today)
-    part, meant_level = framework.key_question_meant(key_question), framework.level_meant(level)
-    counted = framework.counted(part, meant_level)
+    counted = framework.asked(key_question, level).counted
     if counted and len(scores) != len(counted):
         message = (
             f"--scores: found {len(scores)} scores, expected {len(counted)}: {', '.join(e.title for e in counted)}"
@@ -106,6 +104,18 @@ def plan_for(review: Review, wanted: Rating | None) -> Plan | None:
     if review.scorecard is None or review.framework is None:
         return None
     return plan(review.scorecard, review.framework.scoring, wanted)
+
+
+def _validated(
+    source: Source, framework: Framework | None, terms: Terms
+) -> tuple[Assessment | None, tuple[Fault, ...]]:
+    """Read a file as an assessment, with all its faults at once: of its text, of its shape, against its framework."""
+    if source.root is None:
+        return None, source.faults
+    source = canonical(source, framework) if framework else source
+    assessment, faults = read_as(Assessment, source)
+    against = framework_faults(source, framework, terms.topics) if framework else ()
+    return assessment, (*source.faults, *faults, *against)
 
 
 def _faulty(known: Review, faults: Iterable[Fault]) -> Review:

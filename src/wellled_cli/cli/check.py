@@ -5,16 +5,9 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import (
-    Color,
-    ColorOption,
-    DebugOption,
-    FrameworkOption,
-    Paths,
-    QuietOption,
-    TodayOption,
-)
-from wellled_cli.gate import FailOn
+from wellled_cli.cli.everywhere import Everywhere, everywhere
+from wellled_cli.cli.options import Paths
+from wellled_cli.model.finding import FailOn
 
 
 class CheckFormat(StrEnum):
@@ -24,6 +17,7 @@ class CheckFormat(StrEnum):
     JSON = "json"
 
 
+@everywhere
 def check(
     paths: Paths = None,
     output_format: Annotated[CheckFormat, typer.Option("--format", help="How to show it.")] = CheckFormat.TEXT,
@@ -41,22 +35,22 @@ def check(
     min_score: Annotated[
         int | None, typer.Option("--min-score", metavar="N", min=0, max=100, help="Fail below this score out of 100.")
     ] = None,
-    framework: FrameworkOption = None,
-    today: TodayOption = None,
-    color: ColorOption = Color.AUTO,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
+    *,
+    everywhere: Everywhere,
 ) -> None:
-    """Check assessments in CI: whether each file is right, and whether it passes the gates you set.
+    """Check in CI whether files are right and pass the gates you set.
 
-    Example: wellled check assessments --min-rating good
+    \b
+    Examples:
+      wellled check assessments
+      wellled check assessments --min-rating good --fail-on error
     """
     from wellled_cli.cli import output
     from wellled_cli.cli.options import read_rating
     from wellled_cli.cli.run import DONE, FAILED, end, reviewed, settle
     from wellled_cli.gate import Gate, failures
 
-    settings = settle(framework, today)
+    settings = settle(everywhere)
     settled = settings.config.gate
     gate = Gate(
         fail_on or FailOn(settled.fail_on or FailOn.FAULT),
@@ -69,9 +63,10 @@ def check(
         from wellled_cli.render import json
 
         output.product(json.render(reviews, settings.terms.today))
-    else:
+    elif reviews:
         from wellled_cli.render import lines
 
         found = "".join(lines.finding_lines(review, review.findings) for review in reviews)
-        output.product(found + ("" if quiet else lines.summary(reviews, failed)))
+        summary = "" if everywhere.quiet else lines.summary(reviews, failed, complete=code == DONE)
+        output.product(found + summary)
     end(code, FAILED if failed else DONE)

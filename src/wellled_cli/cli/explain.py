@@ -4,34 +4,42 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import Color, ColorOption, DebugOption, QuietOption
+from wellled_cli.cli.everywhere import Everywhere, everywhere
 
 
+@everywhere
 def explain(
-    rule: Annotated[str | None, typer.Argument(metavar="[RULE]", help="The rule, as the output names it.")] = None,
-    color: ColorOption = Color.AUTO,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
+    rule: Annotated[
+        str | None,
+        typer.Argument(metavar="[RULE]", help="The rule, as the output names it; without it all are listed."),
+    ] = None,
+    *,
+    everywhere: Everywhere,
 ) -> None:
     """Explain a rule: what it looks for, why it matters, how to answer it.
 
-    Example: wellled explain low-score
+    \b
+    Examples:
+      wellled explain low-score
+      wellled explain L1
     """
     from wellled_cli.cli.output import show
     from wellled_cli.flag.manual import manual
-    from wellled_cli.frameworks.catalogue import framework_ids, shipped
+    from wellled_cli.frameworks.catalogue import framework_ids, named, shipped
     from wellled_cli.model.errors import UsageFaultError
     from wellled_cli.model.wording import did_you_mean
     from wellled_cli.render.document import reference
 
-    pages, known = manual(), [shipped(name) for name in framework_ids()]
+    pages = manual()
+    known = [named(everywhere.framework)] if everywhere.framework else [shipped(name) for name in framework_ids()]
     published = {name: stated.says for framework in known for name, stated in framework.rules.items()}
     if rule is None:
-        show(reference.rules(list(pages.items()), list(published.items())), color)
+        show(reference.rules(list(pages.items()), list(published.items())), everywhere.color)
     elif rule in pages:
-        show(reference.rule(rule, pages[rule]), color)
+        show(reference.rule(rule, pages[rule]), everywhere.color)
     elif rule in published:
-        show(reference.framework_rule(rule, [framework for framework in known if rule in framework.rules]), color)
+        stating = [framework for framework in known if rule in framework.rules]
+        show(reference.framework_rule(rule, stating), everywhere.color)
     else:
         advice = did_you_mean(rule, [*pages, *published]) or "`wellled explain` lists them all"
         raise UsageFaultError(f'there is no rule "{rule}"; {advice}')

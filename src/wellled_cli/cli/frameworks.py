@@ -4,24 +4,30 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import Color, ColorOption, DebugOption, QuietOption
+from wellled_cli.cli.everywhere import Everywhere, everywhere
 
 
+@everywhere
 def frameworks(
-    framework: Annotated[str | None, typer.Argument(metavar="[ID]", help="The framework to show whole.")] = None,
-    color: ColorOption = Color.AUTO,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
+    framework_id: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="The framework to show whole; without it all are listed.")
+    ] = None,
+    *,
+    everywhere: Everywhere,
 ) -> None:
     """List the frameworks, or show one with its statements, rules and sources.
 
-    Example: wellled frameworks cqc-saf-2024
+    \b
+    Examples:
+      wellled frameworks
+      wellled frameworks cqc-saf-2024
     """
     from wellled_cli.cli.output import show
     from wellled_cli.frameworks.catalogue import framework_ids, named, shipped
     from wellled_cli.render.document import reference
 
-    if framework:
-        show(reference.framework(named(framework)), color)
+    wanted = framework_id or everywhere.framework
+    if wanted:
+        show(reference.framework(named(wanted)), everywhere.color)
     else:
-        show(reference.frameworks([shipped(known) for known in framework_ids()]), color)
+        show(reference.frameworks([shipped(known) for known in framework_ids()]), everywhere.color)

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import DebugOption, FrameworkOption, QuietOption, TodayOption
+from wellled_cli.cli.everywhere import Everywhere, everywhere
 
 
+@everywhere
 def init(
     file: Annotated[
         str | None,
@@ -18,21 +19,22 @@ def init(
     level: Annotated[
         str | None, typer.Option("--level", metavar="NAME", help="service or trust; service if left out.")
     ] = None,
-    framework: FrameworkOption = None,
-    today: TodayOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
+    *,
+    everywhere: Everywhere,
 ) -> None:
     """Write a file to fill in, with a comment on everything in it.
 
-    Example: wellled init my-service.yaml
+    \b
+    Examples:
+      wellled init my-service.yaml
+      wellled init my-service          (a folder: all five key questions)
     """
     from wellled_cli.blank import blank_files
     from wellled_cli.cli.options import read_today
     from wellled_cli.cli.output import deliver
     from wellled_cli.frameworks.catalogue import in_force_on, named
 
-    day = read_today(today)
-    chosen = named(framework) if framework else in_force_on(day)
-    for path, text in blank_files(file, chosen, key_question, level, day):
-        deliver(text, path, quiet=quiet)
+    day = read_today(everywhere.today)
+    framework = named(everywhere.framework) if everywhere.framework else in_force_on(day)
+    for path, text in blank_files(file, framework, key_question, level, day):
+        deliver(text, path, quiet=everywhere.quiet)

@@ -1,15 +1,18 @@
 """The command line: its commands, and what becomes of what goes wrong."""
 
 import sys
-from typing import Annotated, NoReturn
+import traceback
+from collections.abc import Iterable
+from typing import NoReturn
 
 import typer
 
-from wellled_cli import __version__
 from wellled_cli.cli.check import check
+from wellled_cli.cli.everywhere import VersionOption
 from wellled_cli.cli.explain import explain
 from wellled_cli.cli.frameworks import frameworks
 from wellled_cli.cli.init import init
+from wellled_cli.cli.output import message, product
 from wellled_cli.cli.plan import plan
 from wellled_cli.cli.report import report
 from wellled_cli.cli.schema import schema
@@ -26,30 +29,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(score)
-app.command()(check)
-app.command()(report)
-app.command()(plan)
-app.command()(init)
-app.command()(frameworks)
-app.command()(explain)
-app.command()(schema)
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"wellled {__version__}")
-        raise typer.Exit
+for command in (score, check, report, plan, init, frameworks, explain, schema):
+    app.command()(command)
 
 
 @app.callback()
-def _wellled(
-    context: typer.Context,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
-    ] = False,
-) -> None:
-    r"""Score, explain and check assessments of CQC's well-led question.
+def _wellled(context: typer.Context, version: VersionOption = False) -> None:
+    """Score, explain and check assessments of CQC's well-led question.
 
     Every result is an indicative calculation, not a CQC rating.
 
@@ -61,32 +47,30 @@ def _wellled(
       wellled report my-service.yaml   write a report to hand on
     """
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        product(f"{context.get_help()}\n")
 
 
 def main() -> NoReturn:
-    """Run the command line and leave with its exit code; nobody is ever shown a traceback they did not ask for."""
+    """Run the command line and leave with its exit code; nobody is shown a traceback they did not ask for."""
     try:
         app(windows_expand_args=False)
     except WellledError as error:
-        _leave(str(error), error.exit_code)
+        _leave(error.lines, error.exit_code)
+    except OSError as error:
+        _leave((f"the system refused: {error.strerror}",), WellledError.exit_code)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  whatever it is, it is ours
         if "--debug" in sys.argv:
-            raise
-        _leave(
-            f"wellled stopped at a fault of its own ({type(error).__name__}). Nothing you wrote was changed. "
-            "Please report it with the command you typed and what --debug shows.",
-            BUG,
+            message(*traceback.format_exc().splitlines())
+        said = (
+            f"this is a fault of wellled itself ({type(error).__name__}). Nothing you wrote was changed. "
+            "Please report it with the command you typed and what it shows with --debug."
         )
+        _leave((said,), BUG)
     sys.exit(0)
 
 
-def _leave(words: str, code: int) -> NoReturn:
-    from wellled_cli.cli.output import message
-    from wellled_cli.render.visible import one_line
-
-    for line in words.splitlines():
-        message(f"wellled: {one_line(line)}")
+def _leave(lines: Iterable[str], code: int) -> NoReturn:
+    message(*(f"wellled: {line}" for line in lines))
     sys.exit(code)

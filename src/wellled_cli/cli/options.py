@@ -1,5 +1,6 @@
-"""The arguments and options that commands share, and how their words are read."""
+"""Options that commands share, and how their words are read."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -21,27 +22,16 @@ class Color(StrEnum):
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATH]...",
-        help="Assessment files, folders or globs; - reads standard input. "
-        "Without any, the assessments below the current folder.",
+        metavar="PATH",
+        help="Assessment files, folders or globs; - reads standard input. Without any, the files that the config "
+        "names, else the assessments below the current folder.",
         show_default=False,
     ),
-]
-FrameworkOption = Annotated[
-    str | None,
-    typer.Option("--framework", metavar="ID|FILE", help="Judge by this framework, whatever the file names."),
-]
-TodayOption = Annotated[
-    str | None,
-    typer.Option("--today", metavar="DATE", help="Look at the files as of this day, like 2026-03-31."),
 ]
 OutputOption = Annotated[
     str | None,
     typer.Option("--output", metavar="FILE", help="Write to this file; without it, to standard output."),
 ]
-ColorOption = Annotated[Color, typer.Option("--color", help="When to use colours.")]
-QuietOption = Annotated[bool, typer.Option("--quiet", help="Only print what was asked for, and errors.")]
-DebugOption = Annotated[bool, typer.Option("--debug", help="On a bug of ours, show where it happened.")]
 
 
 def read_today(text: str | None) -> date:
@@ -56,8 +46,7 @@ def read_today(text: str | None) -> date:
         return date.today()  # noqa: DTZ011  the day where the person sits is meant
     found = day(text)
     if found is None:
-        message = f"--today: found {text}, expected a day in the calendar like 2026-03-31"
-        raise UsageFaultError(message)
+        raise UsageFaultError(f"--today: found {text}, expected a day in the calendar like 2026-03-31")
     return found
 
 
@@ -73,8 +62,8 @@ def read_rating(option: str, text: str | None) -> "Rating | None":
         return None
     rating = Rating.parse(text)
     if rating is None or rating is Rating.NOT_RATED:
-        message = f"{option}: found {text}, expected inadequate, requires improvement, good or outstanding"
-        raise UsageFaultError(message)
+        expected = "inadequate, requires improvement, good or outstanding"
+        raise UsageFaultError(f"{option}: found {text}, expected {expected}")
     return rating
 
 
@@ -88,18 +77,17 @@ def read_scores(text: str) -> list[int]:
     try:
         return [int(score) for score in text.split(",")]
     except ValueError:
-        message = f"--scores: found {text}, expected whole numbers with commas between them, like 2,2,2,3,2,3,3"
-        raise UsageFaultError(message) from None
+        expected = "whole numbers with commas between them, like 2,2,2,3,2,3,3"
+        raise UsageFaultError(f"--scores: found {text}, expected {expected}") from None
 
 
-def refuse_without(needed: str, given: dict[str, str | None]) -> None:
-    """Refuse options that mean nothing without another one.
+def refuse_together(option: str, given: Mapping[str, object], advice: str) -> None:
+    """Refuse what does not go with an option.
 
     Raises UsageFaultError naming the first of them.
     """
     from wellled_cli.model.errors import UsageFaultError
 
-    for option, value in given.items():
-        if value is not None:
-            message = f"{option} goes with {needed} only; a file says it itself"
-            raise UsageFaultError(message)
+    for name, value in given.items():
+        if value:
+            raise UsageFaultError(f"{name} does not go {option}: {advice}")

@@ -11,7 +11,7 @@ import typer
 
 from wellled_cli.cli.options import Color
 from wellled_cli.model.errors import UnwritableError
-from wellled_cli.render.visible import one_line
+from wellled_cli.render.visible import one_line, visible
 
 if TYPE_CHECKING:
     from wellled_cli.render.document.parts import Document
@@ -73,9 +73,9 @@ def _umask() -> int:
     return current
 
 
-def message(text: str) -> None:
-    """Write something to know to standard error."""
-    _write(sys.stderr, f"{text}\n")
+def message(*lines: str) -> None:
+    """Write something to know to standard error; no line can become two."""
+    _write(sys.stderr, "".join(f"{visible(' '.join(line.splitlines()))}\n" for line in lines))
 
 
 def use_color(wanted: Color) -> bool:
@@ -84,22 +84,32 @@ def use_color(wanted: Color) -> bool:
         return wanted is Color.ALWAYS
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or (_on_terminal() and os.environ.get("TERM") != "dumb")
 
 
 def width() -> int:
     """Give the width to write for: COLUMNS where it is set, else the terminal's up to 120, else 80."""
     if os.environ.get("COLUMNS", "").isdecimal():
         return max(int(os.environ["COLUMNS"]), _NARROWEST)
-    return min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _UNKNOWN_WIDTH
+    return min(shutil.get_terminal_size().columns, _WIDEST) if _on_terminal() else _UNKNOWN_WIDTH
 
 
 def encoding() -> str:
     """Give the encoding that standard output is written with."""
-    return sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+    return sys.stdout.encoding if _on_terminal() else "utf-8"
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write to a stream, if there is one.
+
+    Raises UnwritableError where it takes no more; leaves without a word where its reader has gone.
+    """
+    if stream is None:
+        return
     try:
         if stream.isatty():
             stream.write(text.encode(stream.encoding, "replace").decode(stream.encoding))
@@ -109,5 +119,14 @@ def _write(stream: TextIO, text: str) -> None:
             stream.buffer.write(text.encode("utf-8", "replace"))
             stream.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _give_up(stream)
         raise typer.Exit(_PIPE_CLOSED) from None
+    except OSError as error:
+        _give_up(stream)
+        if stream is sys.stdout:
+            raise UnwritableError(f"standard output cannot be written: {error.strerror}") from None
+
+
+def _give_up(stream: TextIO) -> None:
+    """Lead a stream nowhere, so that the interpreter does not stumble over what is left in it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import Color, ColorOption, DebugOption, FrameworkOption, QuietOption, TodayOption
+from wellled_cli.cli.everywhere import Everywhere, everywhere
 
 
 class PlanFormat(StrEnum):
@@ -15,21 +15,22 @@ class PlanFormat(StrEnum):
     JSON = "json"
 
 
+@everywhere
 def plan(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The assessment file; - reads standard input.")],
     to: Annotated[
         str | None, typer.Option("--to", metavar="RATING", help="The rating to reach; the next better one if left out.")
     ] = None,
     output_format: Annotated[PlanFormat, typer.Option("--format", help="How to show it.")] = PlanFormat.TEXT,
-    framework: FrameworkOption = None,
-    today: TodayOption = None,
-    color: ColorOption = Color.AUTO,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
+    *,
+    everywhere: Everywhere,
 ) -> None:
     """Show what must change for the next rating: the smallest rises in scores.
 
-    Example: wellled plan my-service.yaml --to outstanding
+    \b
+    Examples:
+      wellled plan my-service.yaml
+      wellled plan my-service.yaml --to outstanding
     """
     from wellled_cli.cli.options import read_rating
     from wellled_cli.cli.output import product, show
@@ -39,7 +40,7 @@ def plan(
     from wellled_cli.workflow import plan_for
 
     target = read_rating("--to", to)
-    reviews, code = reviewed([file], settle(framework, today).terms)
+    reviews, code = reviewed([file], settle(everywhere).terms)
     if len(reviews) > 1:
         raise UsageFaultError(f"{file} holds {len(reviews)} assessments: name one file")
     for review in reviews:
@@ -47,5 +48,5 @@ def plan(
         if found and output_format is PlanFormat.JSON:
             product(render.as_json(found, review.path))
         elif found:
-            show(render.as_document(found, review.path), color)
+            show(render.as_document(found, review.path), everywhere.color)
     end(code, say_faults(reviews))

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import DebugOption, FrameworkOption, OutputOption, Paths, QuietOption, TodayOption
+from wellled_cli.cli.everywhere import Everywhere, everywhere
+from wellled_cli.cli.options import OutputOption, Paths
 
 
 class ReportFormat(StrEnum):
@@ -15,33 +16,35 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+@everywhere
 def report(
     paths: Paths = None,
     output_format: Annotated[ReportFormat, typer.Option("--format", help="What to write.")] = ReportFormat.MD,
     output: OutputOption = None,
-    framework: FrameworkOption = None,
-    today: TodayOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
+    *,
+    everywhere: Everywhere,
 ) -> None:
-    """Write assessments as a report for people to read; several files make one report.
+    """Write a report for people to read; several files make one report.
 
-    Example: wellled report my-service.yaml --format md --output my-service.md
+    \b
+    Examples:
+      wellled report my-service.yaml --output my-service.md
+      wellled report --format md
     """
     from wellled_cli.cli.output import deliver
     from wellled_cli.cli.run import end, reviewed, say_faults, settle
 
-    settings = settle(framework, today)
+    settings = settle(everywhere)
     reviews, code = reviewed(paths or settings.files, settings.terms)
     if output_format is ReportFormat.JSON:
         from wellled_cli.render import json
 
-        deliver(json.render(reviews, settings.terms.today), output, quiet=quiet)
+        deliver(json.render(reviews, settings.terms.today), output, quiet=everywhere.quiet)
     elif any(review.scorecard for review in reviews):
         from wellled_cli.render.document import markdown
         from wellled_cli.render.document.content import report as content
         from wellled_cli.services import rated_services
 
         document = content(reviews, list(rated_services(reviews)), settings.terms.today)
-        deliver(markdown.render(document), output, quiet=quiet)
+        deliver(markdown.render(document), output, quiet=everywhere.quiet)
     end(code, say_faults(reviews))

@@ -1,23 +1,22 @@
 """What every command that reads assessments does first, and how it ends."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 import typer
 
+from wellled_cli.cli.everywhere import Everywhere
 from wellled_cli.cli.options import read_today
 from wellled_cli.cli.output import message
 from wellled_cli.config import Config, config_for
 from wellled_cli.flag.manual import levelled_rules
 from wellled_cli.frameworks.catalogue import named
 from wellled_cli.load.files import find
-from wellled_cli.model.errors import UnreadableError
 from wellled_cli.model.review import Review
 from wellled_cli.render.lines import finding_lines
-from wellled_cli.render.visible import one_line
 from wellled_cli.workflow import Terms, review_files
 
 DONE, FAILED, COULD_NOT, FOUND_NOTHING = 0, 1, 2, 3
@@ -33,7 +32,7 @@ class Settings:
     terms: Terms
 
 
-def settle(framework: str | None, today: str | None) -> Settings:
+def settle(given: Everywhere) -> Settings:
     """Read the options every command has, and the config of the current folder.
 
     Raises UsageFaultError naming what is wrong in either.
@@ -41,30 +40,35 @@ def settle(framework: str | None, today: str | None) -> Settings:
     here = Path.cwd()
     config, folder = config_for(here, levelled_rules())
     files = [os.path.relpath(folder / name, here) for name in config.files] or ["."]
-    chosen = named(framework) if framework else None
-    return Settings(config, files, Terms(read_today(today), chosen, levels=config.levels))
+    chosen = named(given.framework) if given.framework else None
+    return Settings(config, files, Terms(read_today(given.today), chosen, levels=config.levels))
 
 
 def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:
-    """Review the files that paths mean; say which could not be read, and give the exit code that earns."""
-    reviews, code = [], DONE
+    """Review the files that paths mean; say which could not be had, and give the exit code that earns."""
+    reviews, codes = [], [DONE]
     for outcome in review_files(find(paths), terms):
-        if isinstance(outcome, UnreadableError):
-            message(one_line(str(outcome)))
-            code = COULD_NOT
-        else:
+        if isinstance(outcome, Review):
             reviews.append(outcome)
-    return reviews, code
+        else:
+            message(*outcome.lines)
+            codes.append(outcome.exit_code)
+    return reviews, worst(codes)
+
+
+def worst(codes: Iterable[int]) -> int:
+    """Give the worst of several exit codes."""
+    return min(codes, key=_WORST_FIRST.index)
 
 
 def say_faults(reviews: Sequence[Review]) -> int:
     """Say what is wrong with files, and give the exit code that earns where a right file was needed."""
     lines = "".join(finding_lines(review, review.faults) for review in reviews)
     if lines:
-        message(lines.rstrip("\n"))
+        message(*lines.splitlines())
     return COULD_NOT if lines else DONE
 
 
 def end(*codes: int) -> NoReturn:
     """Leave with the worst of several exit codes."""
-    raise typer.Exit(min(codes, key=_WORST_FIRST.index))
+    raise typer.Exit(worst(codes))

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import DebugOption, OutputOption, QuietOption
+from wellled_cli.cli.everywhere import Everywhere, everywhere
+from wellled_cli.cli.options import OutputOption
 
 
 class SchemaName(StrEnum):
@@ -15,22 +16,27 @@ class SchemaName(StrEnum):
     RESULT = "result"
 
 
+@everywhere
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.ASSESSMENT,
     output: OutputOption = None,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
+    *,
+    everywhere: Everywhere,
 ) -> None:
-    """Print the JSON Schema of the assessment file or of the JSON result, for editors and programs.
+    """Print the JSON Schema of the assessment file or of the JSON result.
 
-    Example: wellled schema assessment
+    \b
+    Examples:
+      wellled schema assessment --output assessment.schema.json
+      wellled schema result
     """
     from wellled_cli.cli.output import deliver
-    from wellled_cli.frameworks.catalogue import framework_ids, shipped
+    from wellled_cli.frameworks.catalogue import framework_ids, named, shipped
     from wellled_cli.render import json_schema
 
     if name is SchemaName.ASSESSMENT:
-        text = json_schema.assessment([shipped(framework) for framework in framework_ids()])
+        chosen = [named(everywhere.framework)] if everywhere.framework else []
+        text = json_schema.assessment([*map(shipped, framework_ids()), *chosen])
     else:
         text = json_schema.result()
-    deliver(text, output, quiet=quiet)
+    deliver(text, output, quiet=everywhere.quiet)

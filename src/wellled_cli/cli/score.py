@@ -5,15 +5,8 @@ from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.options import (
-    Color,
-    ColorOption,
-    DebugOption,
-    FrameworkOption,
-    Paths,
-    QuietOption,
-    TodayOption,
-)
+from wellled_cli.cli.everywhere import Everywhere, everywhere
+from wellled_cli.cli.options import Paths
 
 
 class ScoreFormat(StrEnum):
@@ -23,6 +16,7 @@ class ScoreFormat(StrEnum):
     JSON = "json"
 
 
+@everywhere
 def score(
     paths: Paths = None,
     scores: Annotated[
@@ -38,26 +32,28 @@ def score(
         typer.Option("--level", metavar="NAME", help="The level of --scores, service or trust; service if left out."),
     ] = None,
     output_format: Annotated[ScoreFormat, typer.Option("--format", help="How to show it.")] = ScoreFormat.TEXT,
-    framework: FrameworkOption = None,
-    today: TodayOption = None,
-    color: ColorOption = Color.AUTO,
-    quiet: QuietOption = False,
-    debug: DebugOption = False,
+    *,
+    everywhere: Everywhere,
 ) -> None:
-    """Score assessments: the rating, how it was worked out, and what raises concern.
+    """Show ratings, how they were worked out, and what raises concern.
 
-    Example: wellled score my-service.yaml
+    \b
+    Examples:
+      wellled score my-service.yaml
+      wellled score --scores 2,2,2,3,2,3,3
     """
     from wellled_cli.cli import output
-    from wellled_cli.cli.options import read_scores, refuse_without
+    from wellled_cli.cli.options import read_scores, refuse_together
     from wellled_cli.cli.run import DONE, end, reviewed, say_faults, settle
     from wellled_cli.workflow import review_scores
 
-    settings = settle(framework, today)
+    settings = settle(everywhere)
     if scores is None:
-        refuse_without("--scores", {"--key-question": key_question, "--level": level})
+        given = {"--key-question": key_question, "--level": level}
+        refuse_together("without --scores", given, "a file says it itself")
         reviews, code = reviewed(paths or settings.files, settings.terms)
     else:
+        refuse_together("with --scores", {" ".join(paths or ()): paths}, "give scores or files")
         reviews, code = [review_scores(read_scores(scores), key_question, level, settings.terms)], DONE
     if output_format is ScoreFormat.JSON:
         from wellled_cli.render import json
@@ -69,6 +65,7 @@ def score(
 
     good = [review for review in reviews if review.scorecard]
     if good:
-        width, colored, encoding = output.width(), output.use_color(color), output.encoding()
-        output.product(terminal.render(good, list(rated_services(good)), width, color=colored, encoding=encoding))
+        width, colored, encoding = output.width(), output.use_color(everywhere.color), output.encoding()
+        services = list(rated_services(good))
+        output.product(terminal.render(good, width, color=colored, encoding=encoding, services=services))
     end(code, say_faults(reviews))

@@ -12,7 +12,7 @@ from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.source import Source
-from wellled_cli.model.wording import day_words, did_you_mean, one_of
+from wellled_cli.model.wording import day_words, did_you_mean, fault_lines, one_of
 
 _DATA = files("wellled_cli.frameworks") / "data"
 _ENDING = ".yaml"
@@ -57,8 +57,7 @@ def _framework(source: Source) -> Framework:
     framework, faults = read_as(Framework, source) if source.root else (None, ())
     faults = (*source.faults, *faults, *(soundness_faults(source, framework) if framework else ()))
     if framework is None or faults:
-        lines = (f"{source.path}:{fault.place.line}:{fault.place.column}: {fault.message}" for fault in faults)
-        raise UsageFaultError("\n".join(lines))
+        raise UsageFaultError(*fault_lines(source.path, faults))
     return framework
 
 

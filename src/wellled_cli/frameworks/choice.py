@@ -1,13 +1,14 @@
 """Which framework an assessment is judged by."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from wellled_cli.frameworks.catalogue import framework_ids, in_force, shipped
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.shape import day
 from wellled_cli.model.source import Fault, Source
-from wellled_cli.model.wording import did_you_mean, excerpt, fault_message, one_of
+from wellled_cli.model.wording import did_you_mean, excerpt, fault_message, nearest, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ def choose(source: Source, named: Framework | None) -> Choice | Fault | None:
     """
     if named:
         return Choice(named, "option")
-    written = source.text_at("framework")
+    written = source.words_at("framework")
     if written is not None:
-        return _by_name(source, written.strip())
+        return _by_name(source, written)
     started = ("assessment", "started")
     pointer = started if source.text_at(*started) is not None else ("assessment", "date")
     began = day(source.text_at(*pointer))
@@ -39,6 +40,15 @@ def choose(source: Source, named: Framework | None) -> Choice | Fault | None:
     advice = f"name the framework meant, one of {one_of(framework_ids())}, at the top of the file after framework:"
     message = fault_message(pointer, str(began), "a day on which a known framework was in force", advice)
     return Fault("no-framework-in-force", source.locate(pointer), message)
+
+
+def likely_framework(source: Source, today: date) -> Framework | None:
+    """Give the framework a file likely means where none could be chosen, so that its other faults are found too."""
+    written = source.words_at("framework")
+    if written is None:
+        return in_force(today)
+    close = nearest(written, framework_ids())
+    return shipped(close) if close else None
 
 
 def _by_name(source: Source, written: str) -> Choice | Fault:

@@ -9,27 +9,37 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from wellled_cli.load.tree import Limits
-from wellled_cli.model.errors import NothingFoundError, UnreadableError
+from wellled_cli.model.errors import NothingFoundError, UnreadableError, WellledError
 
 STANDARD_INPUT = "-"
 _ENDINGS = (".yaml", ".yml", ".json")
-_TOP_LEVEL_KEY = re.compile(rb"""^(?:\xef\xbb\xbf)?(?:\s*\{\s*)?["']?wellled["']?\s*:""", re.MULTILINE)
+_TOP_LEVEL_KEY = re.compile(
+    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s*\{\s*)?["']?wellled["']?\s*:""", re.MULTILINE
+)
 _JSON_KEY = re.compile(rb'"wellled"\s*:')
+_JSON_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}\[\]]', re.DOTALL)
 
 
-def find(paths: Sequence[str]) -> Iterator[str]:
+def find(paths: Sequence[str]) -> Iterator[str | WellledError]:
     """Give the files that paths, folders and globs mean, each once: those named as they are, those of a folder sorted.
 
-    Raises NothingFoundError where they mean none.
+    A folder that cannot be read, and a path that means no file, come as the error that says so.
     """
-    found = dict.fromkeys(file for path in paths for file in _meant_by(path))
-    if not found:
-        message = (
-            f"no assessment file found in {', '.join(map(shown, paths))}: looked for .yaml, .yml and .json files that "
-            "start with wellled: 1; `wellled init` writes one"
-        )
-        raise NothingFoundError(message)
-    yield from found
+    seen: set[str] = set()
+    for path in paths:
+        nothing = True
+        for found in _meant_by(path):
+            nothing = False
+            if isinstance(found, WellledError):
+                yield found
+            elif found not in seen:
+                seen.add(found)
+                yield found
+        if nothing:
+            yield NothingFoundError(
+                f"no assessment file found in {shown(path)}: looked for .yaml, .yml and .json files with wellled: 1 at "
+                "their top; `wellled init` writes one"
+            )
 
 
 def read_bytes(path: str, limits: Limits) -> bytes:
@@ -37,18 +47,18 @@ def read_bytes(path: str, limits: Limits) -> bytes:
 
     Raises UnreadableError where they cannot be had.
     """
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(limits.size + 1)
     try:
+        if path == STANDARD_INPUT:
+            if sys.stdin is None:
+                raise UnreadableError("standard input cannot be read: it is closed")
+            return sys.stdin.buffer.read(limits.size + 1)
         if not stat.S_ISREG(Path(path).stat().st_mode):
-            message = f"{shown(path)} is not a file that can be read: expected a YAML or JSON file"
-            raise UnreadableError(message)
+            raise UnreadableError(f"{shown(path)} is not a file that can be read: expected a YAML or JSON file")
         with Path(path).open("rb") as file:
             return file.read(limits.size + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        message = f"{shown(path)} cannot be read: {reason}"
-        raise UnreadableError(message) from None
+        raise UnreadableError(f"{shown(path)} cannot be read: {reason}") from None
 
 
 def shown(path: str) -> str:
@@ -58,7 +68,7 @@ def shown(path: str) -> str:
     return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _meant_by(path: str) -> Iterator[str]:
+def _meant_by(path: str) -> Iterator[str | WellledError]:
     if path != STANDARD_INPUT and Path(path).is_dir():
         yield from _in_folder(path)
     elif path != STANDARD_INPUT and not os.path.lexists(path) and glob.has_magic(path):
@@ -68,13 +78,16 @@ def _meant_by(path: str) -> Iterator[str]:
         yield path
 
 
-def _in_folder(folder: str) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
+def _in_folder(folder: str) -> Iterator[str | WellledError]:
+    unreadable: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
             path = str(Path(parent, name))
             if name.casefold().endswith(_ENDINGS) and _claims_to_be_ours(path):
                 yield path
+    for error in unreadable:
+        yield UnreadableError(f"{shown(error.filename)} cannot be read: {error.strerror}")
 
 
 def _claims_to_be_ours(path: str) -> bool:
@@ -86,5 +99,16 @@ def _claims_to_be_ours(path: str) -> bool:
         content = read_bytes(path, Limits()).replace(b"\0", b"")
     except UnreadableError:
         return True
-    pattern = _JSON_KEY if path.casefold().endswith(".json") else _TOP_LEVEL_KEY
-    return bool(pattern.search(content))
+    if path.casefold().endswith(".json"):
+        return _has_key_at_top(content)
+    return bool(_TOP_LEVEL_KEY.search(content))
+
+
+def _has_key_at_top(content: bytes) -> bool:
+    """Tell whether a text that looks like JSON has our key in its outermost braces."""
+    depth = 0
+    for token in _JSON_TOKEN.finditer(content):
+        depth += {b"{": 1, b"[": 1, b"}": -1, b"]": -1}.get(token.group(), 0)
+        if depth == 1 and _JSON_KEY.fullmatch(token.group()):
+            return True
+    return False

@@ -7,50 +7,117 @@ from collections.abc import Iterator
 from wellled_cli.load.events import Closed, Event, NotReadableError, Opened, ScalarFound
 from wellled_cli.model.source import Plain, Scalar
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]|[^\s{}\[\],:"]+', re.DOTALL)
+_SPACE = re.compile(r"[ \t\r\n]*")
+_TOKEN = re.compile(
+    r"""(?P<string>"(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*")
+      | (?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.]))
+      | (?P<word>true|false|null)(?!\w)
+      | (?P<mark>[{}\[\]:,])""",
+    re.VERBOSE,
+)
 _WORDS: dict[str, Scalar] = {"null": None, "true": True, "false": False}
+_EXCERPT = re.compile(r"[^\s,:{}\[\]]{1,30}|.", re.DOTALL)
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-def events(text: str, deepest: int) -> Iterator[Event]:
-    """Give the events of a JSON text that nests no deeper than `deepest`.
+def events(text: str) -> Iterator[Event]:
+    """Give the events of a JSON text.
 
-    Raises NotReadableError where the text is not JSON or nests deeper.
+    Raises NotReadableError where the text is not JSON.
     """
-    tokens = list(_TOKEN.finditer(text))
-    _refuse_depth(tokens, deepest)
-    try:
-        json.loads(text, parse_constant=_refuse_constant, parse_int=str, parse_float=str)
-    except json.JSONDecodeError as error:
-        message = f"this is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}"
-        raise NotReadableError("not-json", message, error.pos) from None
-    except ValueError as error:
-        offset = next((token.start() for token in tokens if token.group().lstrip("-") == str(error)), 0)
-        message = f"this is not valid JSON: found {error}, expected an ordinary number"
-        raise NotReadableError("not-json", message, offset) from None
-    for token in tokens:
-        yield _event(token.group(), token.start(), token.end())
+    return _Reader(text).document()
 
 
-def _event(written: str, start: int, end: int) -> Event:
-    if written in {"{", "["}:
-        return Opened(start, mapping=written == "{")
-    if written in {"}", "]"}:
-        return Closed(start, end)
-    if written.startswith('"'):
-        return ScalarFound(start, end, json.loads(written))
-    return ScalarFound(start, end, _WORDS[written] if written in _WORDS else Plain(written))
+class _Reader:
+    """Reads one JSON text from the front, a token at a time, without recursion."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._open: list[str] = []
+
+    def document(self) -> Iterator[Event]:
+        yield from self._value("a value")
+        while self._open:
+            yield from self._after_value()
+        if self._peek() is not None:
+            raise self._unexpected("nothing after the end of the document")
+
+    def _after_value(self) -> Iterator[Event]:
+        closing = self._open[-1]
+        if self._peek() == closing:
+            yield self._close()
+            return
+        if self._peek() != ",":
+            raise self._unexpected(f"a comma or {closing}")
+        comma = self._at
+        self._at += 1
+        if self._peek() == closing:
+            raise NotReadableError(
+                "not-json", _message("a comma", f"nothing between it and {closing}"), comma, comma + 1
+            )
+        yield from self._member() if closing == "}" else self._value("a value")
+
+    def _member(self) -> Iterator[Event]:
+        if self._peek() != "string":
+            raise self._unexpected("a key in double quotes")
+        yield self._scalar()
+        if self._peek() != ":":
+            raise self._unexpected("a colon")
+        self._at += 1
+        yield from self._value("a value")
+
+    def _value(self, expected: str) -> Iterator[Event]:
+        kind = self._peek()
+        if kind in {"string", "number", "word"}:
+            yield self._scalar()
+        elif kind in {"{", "["}:
+            yield Opened(self._at, mapping=kind == "{")
+            self._open.append("}" if kind == "{" else "]")
+            self._at += 1
+            if self._peek() == self._open[-1]:
+                yield self._close()
+            elif kind == "{":
+                yield from self._member()
+            else:
+                yield from self._value(expected)
+        else:
+            raise self._unexpected(expected)
+
+    def _close(self) -> Closed:
+        self._open.pop()
+        self._at += 1
+        return Closed(self._at - 1, self._at)
+
+    def _scalar(self) -> ScalarFound:
+        written, start = self._token().group(), self._at
+        self._at += len(written)
+        if not written.startswith('"'):
+            return ScalarFound(start, self._at, _WORDS[written] if written in _WORDS else Plain(written))
+        value: str = json.loads(written)
+        if _HALF_A_CHARACTER.search(value):
+            raise NotReadableError("not-json", _message("half a character", "whole ones"), start, self._at)
+        return ScalarFound(start, self._at, value)
+
+    def _peek(self) -> str | None:
+        """Name the next token: a mark as itself, else string, number or word; None at the end of the text."""
+        self._at = _SPACE.match(self._text, self._at).end()  # type: ignore[union-attr]  # it matches anything
+        if self._at == len(self._text):
+            return None
+        token = self._token()
+        return token.group() if token.lastgroup == "mark" else token.lastgroup
+
+    def _token(self) -> re.Match[str]:
+        token = _TOKEN.match(self._text, self._at)
+        if token is None:
+            raise self._unexpected("a text in double quotes, a number, true, false, null or a bracket")
+        return token
+
+    def _unexpected(self, expected: str) -> NotReadableError:
+        written = _EXCERPT.match(self._text, self._at)
+        found = written.group() if written else "the end of the file"
+        return NotReadableError("not-json", _message(found, expected), self._at, written.end() if written else None)
 
 
-def _refuse_constant(name: str) -> None:
-    raise ValueError(name.lstrip("-"))
-
-
-def _refuse_depth(tokens: list[re.Match[str]], deepest: int) -> None:
-    depth = 0
-    for token in tokens:
-        if token.group() in {"{", "["}:
-            depth += 1
-        elif token.group() in {"}", "]"}:
-            depth -= 1
-        if depth > deepest:
-            raise NotReadableError("too-deep", f"found values nested deeper than {deepest} levels", token.start())
+def _message(found: str, expected: str) -> str:
+    return f"this is not valid JSON: found {found}, expected {expected}"

@@ -31,7 +31,7 @@ def read_text(text: str, path: str, limits: Limits | None = None) -> Source:
     builder = TreeBuilder(limits)
     try:
         _refuse_control_characters(text)
-        root = builder.build(_events(text, path, limits))
+        root = builder.build(_events(text, path))
     except NotReadableError as error:
         return Source(path, text, None, (_placed(error, bare),))
     if root is None or (root.value is None and root.members is None and root.items is None):
@@ -42,11 +42,11 @@ def read_text(text: str, path: str, limits: Limits | None = None) -> Source:
     return Source(path, text, root, tuple(_placed(error, bare) for error in builder.faults))
 
 
-def _events(text: str, path: str, limits: Limits) -> Iterator[Event]:
+def _events(text: str, path: str) -> Iterator[Event]:
     if path.casefold().endswith(".json"):
         from wellled_cli.load import json_text
 
-        return json_text.events(text, limits.depth)
+        return json_text.events(text)
     from wellled_cli.load import yaml_text
 
     return yaml_text.events(text)

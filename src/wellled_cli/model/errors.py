@@ -1,10 +1,18 @@
-"""Why a command could not do what it was asked, as one sentence for the person who asked."""
+"""Why a command could not do what it was asked, for the person who asked."""
 
 
 class WellledError(Exception):
-    """The command cannot go on; `exit_code` is what it leaves the shell with."""
+    """The command cannot go on; `exit_code` is what it leaves the shell with.
+
+    Each argument is one line of what to tell the person.
+    """
 
     exit_code = 2
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Give what to tell the person, line by line."""
+        return tuple(map(str, self.args))
 
 
 class UsageFaultError(WellledError):

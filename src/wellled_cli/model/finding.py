@@ -19,6 +19,16 @@ class Level(StrEnum):
         return list(Level).index(self)
 
 
+class FailOn(StrEnum):
+    """From where on a finding fails the gate."""
+
+    FAULT = "fault"
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
 class Kind(StrEnum):
     """What a finding says: the file is wrong, the service has a problem, or the record has a gap."""
 

@@ -1,5 +1,6 @@
 """A published framework as data: its statements, its arithmetic and its rules, each with a source."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -11,6 +12,10 @@ from wellled_cli.model.shape import Day, Format, Percentage, RatingWord, Score, 
 from wellled_cli.model.slug import slug
 
 Level = Literal["service", "trust"]
+
+_USUAL_KEY_QUESTION = "well-led"
+_USUAL_LEVEL = "service"
+
 Confidence = Literal["high", "medium", "low"]
 
 
@@ -153,6 +158,15 @@ class Overall(Shape):
     breach: BreachLimit | None = Field(None, description="What a current breach leaves")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an assessment has to answer: a key question at a level, as far as the framework has them."""
+
+    key_question: KeyQuestion | None
+    level: str | None
+    counted: tuple[StatementEntry, ...]
+
+
 class Framework(Shape):
     """One published version of how assessments are made."""
 
@@ -181,11 +195,6 @@ class Framework(Shape):
     def key_question(self, name: str) -> KeyQuestion | None:
         """Give a key question by its id or title, in any case."""
         return next((part for part in self.key_questions or [] if slug(name) in {part.id, slug(part.title)}), None)
-
-    def counted(self, key_question: KeyQuestion | None, level: str | None) -> tuple[StatementEntry, ...]:
-        """Give the statements that count for a key question at a level, in the published order."""
-        entries = key_question.statements if key_question else self.statements or []
-        return tuple(entry for entry in entries if entry.only_at in {None, level})
 
     def statement(self, name: str) -> StatementEntry | None:
         """Give a statement by its id or title, in any case."""
@@ -222,10 +231,9 @@ class Framework(Shape):
             and (span.end is None or began <= span.end)
         )
 
-    def key_question_meant(self, written: str | None) -> KeyQuestion | None:
-        """Give the key question a file means, well-led where it names none; None where there is no such one."""
-        return self.key_question(written or "well-led")
-
-    def level_meant(self, written: str | None) -> str | None:
-        """Give the level a file means: service where it names none; None where the framework has no levels."""
-        return (written or "service") if self.levels else None
+    def asked(self, key_question: str | None, level: str | None) -> Asked:
+        """Say what an assessment answers that names this key question and level, or leaves them out."""
+        part = self.key_question(key_question or _USUAL_KEY_QUESTION)
+        meant = (level or _USUAL_LEVEL) if self.levels else None
+        entries = part.statements if part else self.statements or []
+        return Asked(part, meant, tuple(entry for entry in entries if entry.only_at in {None, meant}))

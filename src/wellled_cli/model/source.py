@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 Pointer: TypeAlias = tuple[str | int, ...]
 """The way from the root of a file to one value: keys and list positions."""
@@ -157,6 +157,10 @@ class Source:
         node = self.node(pointer)
         return node.value if node and isinstance(node.value, str) else None
 
+    def words_at(self, *pointer: str | int) -> str | None:
+        """Give the text a pointer leads to without blanks around it; None where there is none or it says nothing."""
+        return (self.text_at(*pointer) or "").strip() or None
+
     def keys(self, *pointer: str | int) -> tuple[str, ...]:
         """Give the keys of the mapping a pointer leads to; none where there is no mapping."""
         node = self.node(pointer)
@@ -167,7 +171,3 @@ class Source:
         node = self.node(pointer)
         for index in range(len(node.items) if node and node.items is not None else 0):
             yield (*pointer, index)
-
-    def with_root(self, root: Node) -> Self:
-        """Give the same file with another tree."""
-        return type(self)(self.path, self.text, root, self.faults)

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 from datetime import date
 
-from wellled_cli.model.source import Data, Plain, Pointer
+from wellled_cli.model.source import Data, Fault, Plain, Pointer
 
 _LONGEST_EXCERPT = 60
 
@@ -25,6 +25,12 @@ def fault_message(pointer: Pointer, found: str, expected: str, advice: str = "")
     where = " > ".join(f"item {step + 1}" if isinstance(step, int) else excerpt(step) for step in pointer)
     sentence = f"found {found}, expected {expected}" + (f"; {advice}" if advice else "")
     return f"{where}: {sentence}" if where else sentence
+
+
+def fault_lines(path: str, faults: Iterable[Fault]) -> list[str]:
+    """Write faults with the place of each, in the order of the file."""
+    ordered = sorted(faults, key=lambda fault: fault.place)
+    return [f"{path}:{fault.place.line}:{fault.place.column}: {fault.message}" for fault in ordered]
 
 
 def found_words(value: Data) -> str:

@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from wellled_cli.model.framework import Framework, KeyQuestion, StatementEntry
+from wellled_cli.model.framework import Asked, Framework, StatementEntry
+from wellled_cli.model.wording import one_of
 
 SCHEMA_FILE = "assessment.schema.json"
 
 
-def render(framework: Framework, key_question: KeyQuestion | None, level: str | None, today: date) -> str:
-    """Give a file for a key question of a framework: valid as soon as every statement is answered."""
-    counted = framework.counted(key_question, level)
-    lines = (*_head(framework, key_question, level, today), *_statements(framework, counted), *_registers())
+def render(framework: Framework, asked: Asked, today: date) -> str:
+    """Give a file that asks for a key question of a framework: valid as soon as every statement is answered."""
+    lines = (*_head(framework, asked, today), *_statements(framework, asked.counted), *_registers())
     return "\n".join(lines) + "\n"
 
 
-def _head(framework: Framework, key_question: KeyQuestion | None, level: str | None, today: date) -> Iterator[str]:
+def _head(framework: Framework, asked: Asked, today: date) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={SCHEMA_FILE}"
     yield "# The line above gives help and checks in editors such as VS Code, once you have written the schema:"
     yield f"#   wellled schema assessment --output {SCHEMA_FILE}"
@@ -24,11 +24,10 @@ def _head(framework: Framework, key_question: KeyQuestion | None, level: str | N
     yield ""
     yield "wellled: 1"
     yield f"framework: {framework.id}"
-    if key_question:
-        yield f"key_question: {key_question.id}"
-    if level:
-        known = " or ".join(framework.levels)
-        yield f"level: {level}   # {known}"
+    if asked.key_question:
+        yield f"key_question: {asked.key_question.id}"
+    if asked.level:
+        yield f"level: {asked.level}   # {one_of(framework.levels)}"
     yield ""
     yield "provider:"
     yield "  name: Name of the provider"

@@ -12,8 +12,11 @@ def finding_lines(review: Review, findings: Iterable[Finding]) -> str:
     return "".join(f"{_line(review.path, finding)}\n" for finding in findings)
 
 
-def summary(reviews: Sequence[Review], failures: Sequence[str]) -> str:
-    """Say what was checked, what was found and why the gate fails, ending in the notice."""
+def summary(reviews: Sequence[Review], failures: Sequence[str], *, complete: bool) -> str:
+    """Say what was checked, what was found and why the gate fails, ending in the notice.
+
+    `complete` tells whether everything that was meant could be checked.
+    """
     found = [finding.kind for review in reviews for finding in review.findings]
     counts = ", ".join(
         (
@@ -23,7 +26,11 @@ def summary(reviews: Sequence[Review], failures: Sequence[str]) -> str:
         )
     )
     lines = [f"{_count(len(reviews), 'file', 'files')} checked: {counts}."]
-    lines += [f"Fails: {one_line(failure)}" for failure in failures] or ["Passes."]
+    lines += [f"Fails: {one_line(failure)}" for failure in failures]
+    if not complete:
+        lines.append("Not everything could be checked.")
+    elif not failures:
+        lines.append("Passes.")
     return "\n".join((*lines, NOTICE)) + "\n"
 
 

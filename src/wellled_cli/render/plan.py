@@ -7,6 +7,7 @@ from wellled_cli import __version__
 from wellled_cli.model.plan import Change, Plan
 from wellled_cli.model.review import NOTICE
 from wellled_cli.render.document.parts import Block, Bullets, Document, Prose, Table
+from wellled_cli.render.json import escaped
 from wellled_cli.render.words import points
 
 
@@ -34,7 +35,7 @@ def as_json(plan: Plan, path: str) -> str:
             for option in plan.options
         ],
     }
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return escaped(json.dumps(document, indent=2, ensure_ascii=False)) + "\n"
 
 
 def as_document(plan: Plan, name: str) -> Document:

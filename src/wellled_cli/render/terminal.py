@@ -51,11 +51,11 @@ class _Sink(StringIO):
 
 def render(
     reviews: Iterable[Review],
-    services: Iterable[RatedService],
     width: int,
     *,
     color: bool,
     encoding: str = "utf-8",
+    services: Iterable[RatedService] = (),
 ) -> str:
     """Give the tables of scored reviews and the overall ratings of services, ending in a line break.
 

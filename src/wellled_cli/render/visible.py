@@ -2,14 +2,15 @@
 
 import re
 
-_STEERING = re.compile(
+STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
+"""Characters that steer a terminal or turn the direction of a line; line breaks are not among them."""
 
 
 def visible(text: str) -> str:
     """Show control and direction characters as their code, <U+202E>, instead of obeying them; tabs become spaces."""
-    return _STEERING.sub(lambda found: f"<U+{ord(found.group()):04X}>", text.replace("\t", " "))
+    return STEERING.sub(lambda found: f"<U+{ord(found.group()):04X}>", text.replace("\t", " "))
 
 
 def one_line(text: str) -> str:

@@ -38,7 +38,7 @@ def _scorecard(assessment: Assessment, framework: Framework, counted: tuple[Stat
     carried = scoring.unassessed.carried.get(previous) if previous else None
     statements = tuple(statement_score(entry, answers[entry.id], policy, carried, scoring) for entry in counted)
     number = sum(entry.status is not Status.EXCLUDED for entry in statements)
-    steps = (*working.categories(statements, answers), *working.unassessed(statements, policy, previous))
+    steps = (*working.categories(statements, answers), *working.unassessed(statements, policy, wanted, previous))
     card = Scorecard(statements, maximum=number * scoring.highest_score, unassessed=policy)
     if any(entry.status is Status.UNKNOWN for entry in statements):
         published = assessment.published.score if assessment.published else None

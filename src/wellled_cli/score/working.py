@@ -1,11 +1,13 @@
 """The working in words: one sentence a step, each with the rule it follows."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations_with_replacement
 
 from wellled_cli.model.assessment import Statement, UnassessedPolicy
 from wellled_cli.model.framework import Framework, Scoring
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.scorecard import Half, Limit, StatementScore, Status, Step, three_decimals
+from wellled_cli.model.wording import one_of
 from wellled_cli.score.arithmetic import Rated, band_of, limiter_of, other_rounding, rate, top_of
 from wellled_cli.score.decode import held_for, totals_for
 from wellled_cli.score.statements import score_for
@@ -37,7 +39,11 @@ class Working:
             yield self._step(self._scoring.categories, text)
 
     def unassessed(
-        self, scores: Sequence[StatementScore], policy: UnassessedPolicy | None, previous: Rating | None
+        self,
+        scores: Sequence[StatementScore],
+        policy: UnassessedPolicy | None,
+        wanted: UnassessedPolicy,
+        previous: Rating | None,
     ) -> Iterator[Step]:
         """Say what became of the statements that were not assessed."""
         if policy is None:
@@ -45,7 +51,7 @@ class Working:
         for score in scores:
             ending = {
                 Status.CARRIED: f"the previous rating, {previous}, is carried as {score.score}.",
-                Status.ZERO: "with no previous rating to carry it counts as nothing, but stays in the maximum.",
+                Status.ZERO: f"{_why_zero(previous, wanted)} it counts as nothing, but stays in the maximum.",
                 Status.EXCLUDED: "it is left out of the total and the maximum, as the file asks.",
             }.get(score.status)
             if ending:
@@ -55,13 +61,15 @@ class Working:
     def still_possible(self, scores: Sequence[StatementScore], counted: int, published: int | None) -> Iterator[Step]:
         """Say which totals are still possible where scores are not known, and which of them fit what was published."""
         known = [score.score for score in scores if score.score is not None]
-        unknown = sum(score.status is Status.UNKNOWN for score in scores)
-        totals = range(sum(known) + unknown, sum(known) + unknown * self._scoring.highest_score + 1)
-        least, most = (rate(total, counted, (), self._scoring) for total in (totals[0], totals[-1]))
+        unknown = len([score for score in scores if score.status is Status.UNKNOWN])
+        guesses = combinations_with_replacement(range(1, self._scoring.highest_score + 1), unknown)
+        possible = [rate(sum(known) + sum(guess), counted, {*known, *guess}, self._scoring) for guess in guesses]
+        totals = sorted({rated.total for rated in possible})
+        ratings = sorted({rated.rating for rated in possible}, key=lambda rating: rating.rank)
         text = (
             f"The score of {unknown} of {len(scores)} statements is not known, so the score is left open: "
-            f"totals from {least.total} to {most.total} out of {least.maximum} are possible, "
-            f"scores from {least.score} ({least.band}) to {most.score} ({most.band})."
+            f"totals from {totals[0]} to {totals[-1]} out of {possible[0].maximum} are possible, "
+            f"scores from {possible[0].score} to {possible[-1].score}, ratings of {one_of(ratings)}."
         )
         yield self._step(self._scoring.percentage, text)
         if published is not None:
@@ -168,6 +176,14 @@ def halves_of(
         limiter = limiter_of(band, {score.score for score in scores if score.score}, scoring)
         other_rating = limiter.limited_to if limiter else band
         yield Half(rated.exact, rated.score, other, rating or rated.rating, rating or other_rating)
+
+
+def _why_zero(previous: Rating | None, wanted: UnassessedPolicy) -> str:
+    if wanted == "zero":
+        return "by the policy for what is not assessed,"
+    if wanted == "exclude":
+        return "as leaving it out would leave nothing to score,"
+    return f"as a previous rating of {previous} cannot be carried," if previous else "with no previous rating to carry"
 
 
 def _sum(scores: Iterable[int]) -> str:

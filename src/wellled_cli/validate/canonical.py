@@ -3,36 +3,48 @@
 from dataclasses import replace
 
 from wellled_cli.model.framework import Framework
-from wellled_cli.model.source import Member, Node, Source
+from wellled_cli.model.source import Fault, Member, Node, Source
+from wellled_cli.model.wording import excerpt, fault_message
 
 _LISTS_NAMING_STATEMENTS = ("measures", "breaches", "actions")
 
 
 def canonical(source: Source, framework: Framework) -> Source:
-    """Give the source with titles and ids in any case replaced by ids; what is not known stays as it is."""
+    """Give the source with titles and ids in any case replaced by ids; what is not known stays as it is.
+
+    A statement named twice, in whatever ways, is a fault of the source; the first counts.
+    """
     if source.root is None or source.root.members is None:
         return source
     members = dict(source.root.members)
+    faults: list[Fault] = []
     if "statements" in members:
-        members["statements"] = _with(members["statements"], _ids_as_keys(members["statements"].node, framework))
+        members["statements"] = _with(members["statements"], _ids_as_keys(source, framework, faults))
     for name in _LISTS_NAMING_STATEMENTS:
         if name in members:
             members[name] = _with(members[name], _ids_as_values(members[name].node, framework))
-    return source.with_root(replace(source.root, members=members))
+    return replace(source, root=replace(source.root, members=members), faults=(*source.faults, *faults))
 
 
 def _with(member: Member, node: Node) -> Member:
     return Member(member.key, node)
 
 
-def _ids_as_keys(statements: Node, framework: Framework) -> Node:
-    if statements.members is None:
-        return statements
+def _ids_as_keys(source: Source, framework: Framework, faults: list[Fault]) -> Node:
+    statements = source.node(("statements",))
+    if statements is None or statements.members is None:
+        return statements or Node(0, 0)
     renamed: dict[str, Member] = {}
     for key, member in statements.members.items():
         entry = framework.statement(key)
-        name = entry.id if entry and entry.id not in renamed else key
-        renamed[name] = member
+        name = entry.id if entry else key
+        if name in renamed:
+            message = fault_message(
+                ("statements",), f'"{excerpt(key)}", which is {name} once more', "each statement once"
+            )
+            faults.append(Fault("duplicate-key", source.place(member.key.start, member.key.end), message))
+        else:
+            renamed[name] = member
     return replace(statements, members=renamed)
 
 

@@ -21,7 +21,7 @@ def _repeated_ids(source: Source, register: str) -> Iterator[Fault]:
     seen: set[str] = set()
     for entry in source.items(register):
         pointer = (*entry, "id")
-        name = source.text_at(*pointer)
+        name = source.words_at(*pointer)
         if name is not None and name in seen:
             message = fault_message(pointer, f"{excerpt(name)} a second time", "each id only once")
             yield Fault("duplicate-id", source.locate(pointer), message)
@@ -29,11 +29,11 @@ def _repeated_ids(source: Source, register: str) -> Iterator[Fault]:
 
 
 def _unknown_evidence(source: Source) -> Iterator[Fault]:
-    known = [name for entry in source.items("evidence") if (name := source.text_at(*entry, "id"))]
+    known = [name for entry in source.items("evidence") if (name := source.words_at(*entry, "id"))]
     naming = [("statements", key) for key in source.keys("statements")] + list(source.items("actions"))
     for owner in naming:
         for pointer in source.items(*owner, "evidence"):
-            name = source.text_at(*pointer)
+            name = source.words_at(*pointer)
             if name is not None and name not in known:
                 advice = did_you_mean(name, known) or "add it to the list under evidence"
                 message = fault_message(pointer, excerpt(name), "the id of an entry under evidence", advice)
@@ -44,7 +44,7 @@ def _unknown_statements(source: Source, framework: Framework) -> Iterator[Fault]
     for register in ("measures", "breaches", "actions"):
         for entry in source.items(register):
             pointer = (*entry, "statement")
-            name = source.text_at(*pointer)
+            name = source.words_at(*pointer)
             if name is not None and framework.statement(name) is None:
                 close = suggestion(name, framework.all_statements)
                 advice = f'did you mean "{close}"?' if close else ""
@@ -54,7 +54,7 @@ def _unknown_statements(source: Source, framework: Framework) -> Iterator[Fault]
 
 def _unknown_topics(source: Source, topics: Collection[str]) -> Iterator[Fault]:
     for pointer in _topic_pointers(source):
-        name = source.text_at(*pointer)
+        name = source.words_at(*pointer)
         if name is not None and name not in topics:
             advice = did_you_mean(name, topics)
             message = fault_message(pointer, excerpt(name), f"a topic: {one_of(topics)}", advice)

@@ -17,7 +17,7 @@ def scope_faults(source: Source, framework: Framework) -> Iterator[Fault]:
         yield Fault("nobody-assessed", source.locate_key(pointer), message)
     yield from _key_question_faults(source, framework)
     level = source.text_at("level")
-    if level is not None and level not in framework.levels:
+    if level in {"service", "trust"} and level not in framework.levels:
         known = one_of(framework.levels) if framework.levels else "no level"
         message = fault_message(("level",), excerpt(level), f"{known}: {framework.title} has no other", "correct it")
         yield Fault("not-in-framework", source.locate_key(("level",)), message)

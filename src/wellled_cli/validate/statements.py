@@ -3,27 +3,25 @@
 from collections.abc import Iterator, Sequence
 
 from wellled_cli.model.assessment import ANSWERS, Statement
-from wellled_cli.model.framework import Framework, KeyQuestion, StatementEntry
+from wellled_cli.model.framework import Asked, Framework, StatementEntry
 from wellled_cli.model.slug import slug
 from wellled_cli.model.source import Fault, Pointer, Source
 from wellled_cli.model.wording import excerpt, fault_message, nearest, one_of
 
 
-def statement_faults(
-    source: Source, framework: Framework, counted: Sequence[StatementEntry], key_question: KeyQuestion | None
-) -> Iterator[Fault]:
+def statement_faults(source: Source, framework: Framework, asked: Asked) -> Iterator[Fault]:
     """Find statements that are unknown, missing, named twice, or answered in a way that does not fit."""
     written = source.keys("statements")
-    known = {entry.id for entry in counted}
-    meant = {suggestion(key, counted) for key in written if key not in known}
+    known = {entry.id for entry in asked.counted}
+    meant = {suggestion(key, asked.counted) for key in written if key not in known}
     for key in written:
         if key in known:
             yield from _answer_faults(source, framework, ("statements", key))
         else:
-            yield _not_counted(source, framework, key, counted, key_question)
+            yield _not_counted(source, framework, key, asked)
     if source.node(("statements",)) is None:
         return
-    for entry in counted:
+    for entry in asked.counted:
         if entry.id not in written and entry.id not in meant:
             message = fault_message(
                 ("statements",), f"no {entry.id}", "every statement that counts", _if_not_assessed(framework)
@@ -48,20 +46,9 @@ def _if_not_assessed(framework: Framework) -> str:
     )
 
 
-def _not_counted(
-    source: Source,
-    framework: Framework,
-    key: str,
-    counted: Sequence[StatementEntry],
-    key_question: KeyQuestion | None,
-) -> Fault:
-    entry = framework.statement(key)
+def _not_counted(source: Source, framework: Framework, key: str, asked: Asked) -> Fault:
+    entry, key_question = framework.statement(key), asked.key_question
     place = source.locate_key(("statements", key))
-    if entry and entry in counted:
-        message = fault_message(
-            ("statements",), f'"{excerpt(key)}", which is {entry.id} once more', "each statement once"
-        )
-        return Fault("duplicate-key", place, message)
     named = f"of {key_question.title}" if key_question else f"of {framework.title}"
     if entry and entry.only_at and key_question and entry in key_question.statements:
         advice = (
@@ -73,8 +60,8 @@ def _not_counted(
         owner = next(part for part in framework.key_questions or [] if entry in part.statements)
         found = f"{entry.id}, a statement of {owner.title}"
         return Fault("unknown-statement", place, fault_message(("statements",), found, f"a statement {named}"))
-    close = suggestion(key, counted)
-    advice = f'did you mean "{close}"?' if close else f"known are {one_of(entry.id for entry in counted)}"
+    close = suggestion(key, asked.counted)
+    advice = f'did you mean "{close}"?' if close else f"known are {one_of(entry.id for entry in asked.counted)}"
     message = fault_message(("statements",), f'"{excerpt(key)}"', f"a statement {named}", advice)
     return Fault("unknown-statement", place, message)
 
@@ -84,7 +71,7 @@ def _answer_faults(source: Source, framework: Framework, pointer: Pointer) -> It
     if not keys and not _is_empty(source, pointer):
         return
     answers = [key for key in keys if key in ANSWERS and not _is_empty(source, (*pointer, key))]
-    for key in _foreign_answers(framework, keys):
+    for key in _foreign_answers(framework, [key for key in keys if not _is_empty(source, (*pointer, key))]):
         message = fault_message(pointer, key, "only what the framework knows", _advice(framework, key))
         yield Fault("not-in-framework", source.locate_key((*pointer, key)), message)
     if len(answers) > 1:
