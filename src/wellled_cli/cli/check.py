@@ -38,7 +38,7 @@ def check(
     *,
     everywhere: Everywhere,
 ) -> None:
-    """Check in CI whether files are right and pass the gates you set.
+    """Check files, in CI too, against the gates you set.
 
     \b
     Examples:

@@ -16,7 +16,9 @@ def explain(
     *,
     everywhere: Everywhere,
 ) -> None:
-    """Explain a rule: what it looks for, why it matters, how to answer it.
+    """Explain a rule that the output names.
+
+    What it looks for, why it matters, how to answer it.
 
     \b
     Examples:

@@ -15,7 +15,9 @@ def frameworks(
     *,
     everywhere: Everywhere,
 ) -> None:
-    """List the frameworks, or show one with its statements, rules and sources.
+    """List the frameworks, or show one whole.
+
+    One is shown with its statements, bands, limits, rules and sources.
 
     \b
     Examples:

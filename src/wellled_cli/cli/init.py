@@ -22,7 +22,7 @@ def init(
     *,
     everywhere: Everywhere,
 ) -> None:
-    """Write a file to fill in, with a comment on everything in it.
+    """Write a file to fill in, explained line by line.
 
     \b
     Examples:

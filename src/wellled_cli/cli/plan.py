@@ -25,7 +25,9 @@ def plan(
     *,
     everywhere: Everywhere,
 ) -> None:
-    """Show what must change for the next rating: the smallest rises in scores.
+    """Show what must change for the next rating.
+
+    That is the smallest rise in statement scores that reaches it.
 
     \b
     Examples:

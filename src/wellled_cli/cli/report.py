@@ -24,7 +24,9 @@ def report(
     *,
     everywhere: Everywhere,
 ) -> None:
-    """Write a report for people to read; several files make one report.
+    """Write a report for people to read.
+
+    Several files make one report.
 
     \b
     Examples:

@@ -23,7 +23,9 @@ def schema(
     *,
     everywhere: Everywhere,
 ) -> None:
-    """Print the JSON Schema of the assessment file or of the JSON result.
+    """Print a JSON Schema, for editors and programs.
+
+    It describes the assessment file, or the JSON result.
 
     \b
     Examples:

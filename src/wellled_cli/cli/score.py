@@ -35,7 +35,7 @@ def score(
     *,
     everywhere: Everywhere,
 ) -> None:
-    """Show ratings, how they were worked out, and what raises concern.
+    """Show ratings, their working, and what raises concern.
 
     \b
     Examples:
