@@ -1,0 +1,1 @@
+"""Whole files, faulty and sound, each with what is to be found in it."""

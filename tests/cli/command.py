@@ -1,0 +1,61 @@
+"""Running `wellled` as a user does, inside this process or in one of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+NOTICE = "indicative calculation, not a CQC rating"
+DIRECTIONS = "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+UNSEEN = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "GITHUB_ACTIONS")
+"""What a machine's environment may hold that changes what people see."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def said(self) -> str:
+        """Give everything it wrote, to either stream."""
+        return self.out + self.err
+
+
+class Command(Protocol):
+    """The command `wellled`, waiting for its words."""
+
+    def __call__(self, *words: str, stdin: bytes = b"") -> Ran:
+        """Run it."""
+        ...
+
+
+def process(
+    *words: str, program: str = "", environment: Mapping[str, str] | None = None, stdout: int = subprocess.PIPE
+) -> Ran:
+    """Run the command in a process of its own, after a program that may prepare the ground."""
+    start = f"import sys; sys.argv[0] = 'wellled'\n{program}\nfrom wellled_cli.cli.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", start, *words],
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env=environment_with(environment or {}),
+        check=False,
+    )
+    return Ran(done.returncode, (done.stdout or b"").decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def environment_with(more: Mapping[str, str]) -> dict[str, str]:
+    """Give the environment of this process without what changes what people see, and with more."""
+    return {name: value for name, value in os.environ.items() if name not in UNSEEN} | dict(more)
+
+
+def steering(text: str) -> set[str]:
+    """Give the characters of a text that could steer a terminal or turn a line around."""
+    return {c for c in text if (c < " " and c != "\n") or "\x7f" <= c <= "\x9f" or c in DIRECTIONS}

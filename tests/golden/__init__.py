@@ -1,0 +1,1 @@
+"""Whole outputs, kept as files that a person has read."""

@@ -1,0 +1,71 @@
+"""Every sample in every format, letter for letter."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Command
+from tests.golden.conftest import DATA
+from wellled_cli import __version__
+from wellled_cli.model.review import Review
+from wellled_cli.render import terminal
+from wellled_cli.workflow import Terms, review_files
+
+Compare = Callable[[str, str], None]
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+TODAY = date(2026, 11, 23)
+COLORED = "fictional-limited-trust"
+
+pytestmark = pytest.mark.usefixtures("at_the_root")
+each_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+
+
+@pytest.fixture
+def at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand where a reader of the repository stands, so that paths are the same everywhere."""
+    monkeypatch.chdir(ROOT)
+
+
+def reviews(path: Path) -> list[Review]:
+    """Review a sample as it is looked at on the fixed day."""
+    found = list(review_files([path.relative_to(ROOT).as_posix()], Terms(TODAY)))
+    return [review for review in found if isinstance(review, Review)]
+
+
+@each_sample
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_tables_of_a_sample(path: Path, width: int, same_as_golden: Compare) -> None:
+    """What `wellled score` shows in a narrow and a wide terminal stays as it was read."""
+    text = terminal.render(reviews(path), width, color=False)
+    assert max(map(len, text.splitlines())) <= width
+    same_as_golden(f"{path.stem}.terminal-{width}.txt", text)
+
+
+def test_the_colours_of_a_sample(same_as_golden: Compare) -> None:
+    """Colours and weights stay as they were seen."""
+    text = terminal.render(reviews(ROOT / "samples" / f"{COLORED}.yaml"), 100, color=True)
+    same_as_golden(f"{COLORED}.terminal-100-colour.txt", text)
+
+
+@each_sample
+def test_the_json_of_a_sample(path: Path, wellled: Command, same_as_golden: Compare) -> None:
+    """What programs read stays as it was; only the version of the tool may change."""
+    ran = wellled("score", f"samples/{path.name}", "--format", "json", "--today", str(TODAY))
+    same_as_golden(f"{path.stem}.json", ran.out.replace(f'"version": "{__version__}"', '"version": "(any)"'))
+
+
+@each_sample
+def test_the_check_of_a_sample(path: Path, wellled: Command, same_as_golden: Compare) -> None:
+    """What `wellled check` prints stays as it was read."""
+    ran = wellled("check", f"samples/{path.name}", "--today", str(TODAY))
+    same_as_golden(f"{path.stem}.check.txt", ran.out)
+
+
+def test_no_golden_file_is_left_over() -> None:
+    """Every golden file belongs to a sample that is still there."""
+    stems = {path.stem for path in SAMPLES}
+    assert [path.name for path in DATA.iterdir() if path.name.split(".")[0] not in stems] == []

@@ -1,0 +1,1 @@
+"""What the regulator published: ours must equal it."""

@@ -1,0 +1,1 @@
+"""Each module alone: the folders mirror those of the source."""

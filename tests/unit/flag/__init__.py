@@ -1,0 +1,1 @@
+"""Concerns about the service, and gaps in the record."""

@@ -1,0 +1,1 @@
+"""The published frameworks, and which of them an assessment is judged by."""

@@ -1,0 +1,46 @@
+"""Nothing in a file can steer a terminal or turn a line around."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wellled_cli.render.visible import one_line, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "<U+001B>[31mred"),
+        ("a\x07b", "a<U+0007>b"),
+        ("a\u202eb", "a<U+202E>b"),
+        ("a\u2066b", "a<U+2066>b"),
+        ("a\x9bb", "a<U+009B>b"),
+        ("a\rb", "a<U+000D>b"),
+        ("a\tb", "a b"),
+    ],
+)
+def test_what_steers_is_shown(text: str, shown: str) -> None:
+    """Control and direction characters are shown as their code instead of being obeyed; a tab is a space."""
+    assert visible(text) == shown
+
+
+@pytest.mark.parametrize("text", ["Ash Grove", "caf\u00e9 \U0001f600", "two\nlines", "\u0639\u0631\u0628", "\u2019"])
+def test_other_text_stays(text: str) -> None:
+    """Letters of every script, signs and line breaks stay as they are."""
+    assert visible(text) == text
+
+
+@given(st.text())
+def test_no_control_character_is_left(text: str) -> None:
+    """Whatever the text, no control character but the line break is left in it."""
+    assert {char for char in visible(text) if unicodedata.category(char) == "Cc"} <= {"\n"}
+
+
+@given(st.text())
+def test_one_line_is_one_line(text: str) -> None:
+    """Whatever the text, it is shown on one line, and showing it again changes nothing."""
+    line = one_line(text)
+    assert len(line.splitlines()) <= 1
+    assert one_line(line) == line

@@ -1,0 +1,1 @@
+"""From statement scores to a rating."""

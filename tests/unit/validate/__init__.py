@@ -1,0 +1,1 @@
+"""An assessment against its framework."""
