@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+PATIENCE = 60
+"""After so many seconds a command is taken to hang."""
+
 NOTICE = "indicative calculation, not a CQC rating"
 DIRECTIONS = "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNSEEN = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "GITHUB_ACTIONS")
@@ -47,6 +50,7 @@ def process(
         stderr=subprocess.PIPE,
         env=environment_with(environment or {}),
         check=False,
+        timeout=PATIENCE,
     )
     return Ran(done.returncode, (done.stdout or b"").decode("utf-8"), done.stderr.decode("utf-8"))
 

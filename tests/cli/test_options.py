@@ -12,6 +12,7 @@ COMMANDS = {
     "score": ["score", "good.yaml"],
     "check": ["check", "good.yaml"],
     "report": ["report", "good.yaml"],
+    "plan": ["plan", "good.yaml"],
     "init": ["init"],
     "frameworks": ["frameworks"],
     "explain": ["explain"],

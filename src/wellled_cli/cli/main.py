@@ -12,7 +12,7 @@ from wellled_cli.cli.everywhere import VersionOption
 from wellled_cli.cli.explain import explain
 from wellled_cli.cli.frameworks import frameworks
 from wellled_cli.cli.init import init
-from wellled_cli.cli.output import message, product
+from wellled_cli.cli.output import give_up, message, product
 from wellled_cli.cli.plan import plan
 from wellled_cli.cli.report import report
 from wellled_cli.cli.schema import schema
@@ -57,6 +57,7 @@ def main() -> NoReturn:
     except WellledError as error:
         _leave(error.lines, error.exit_code)
     except OSError as error:
+        give_up(sys.stdout)
         _leave((f"the system refused: {error.strerror}",), WellledError.exit_code)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

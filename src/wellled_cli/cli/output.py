@@ -119,14 +119,15 @@ def _write(stream: TextIO | None, text: str) -> None:
             stream.buffer.write(text.encode("utf-8", "replace"))
             stream.buffer.flush()
     except BrokenPipeError:
-        _give_up(stream)
+        give_up(stream)
         raise typer.Exit(_PIPE_CLOSED) from None
     except OSError as error:
-        _give_up(stream)
+        give_up(stream)
         if stream is sys.stdout:
             raise UnwritableError(f"standard output cannot be written: {error.strerror}") from None
 
 
-def _give_up(stream: TextIO) -> None:
+def give_up(stream: TextIO | None) -> None:
     """Lead a stream nowhere, so that the interpreter does not stumble over what is left in it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

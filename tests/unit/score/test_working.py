@@ -101,3 +101,10 @@ def test_an_unknown_score_leaves_a_range() -> None:
     """Where a score is unknown, the working gives the totals, scores and ratings that are still possible."""
     words = working(FILES["unknown"])
     assert all(number in words for number in ("19 to 22", "28", "68", "79"))
+
+
+def test_what_will_not_be_rated_is_promised_no_rating() -> None:
+    """Where something counts as nothing there will be no rating, whatever the unknown score turns out to be."""
+    text = assessment_text((3, None, 3, 3, 3, 3, 3), answers={SPEAK_UP: {"score_unknown": "Not shown"}})
+    assert "16 to 19" in working(text)
+    assert "good" not in working(text)
