@@ -73,7 +73,8 @@ def ordinary_user(wellled: Command, monkeypatch: pytest.MonkeyPatch) -> Iterator
         lay_out(Path(folder))
         Path(folder).chmod(0o755)
         monkeypatch.chdir(folder)
-        wellled("check", "good.yaml")  # what is imported late may lie where only root can read
+        for command in ("score", "check"):  # what they import late may lie where only root can read
+            wellled(command, "good.yaml", "missing.yaml")
         yield becoming
         monkeypatch.undo()
 

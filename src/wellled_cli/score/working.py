@@ -66,10 +66,12 @@ class Working:
         possible = [rate(sum(known) + sum(guess), counted, {*known, *guess}, self._scoring) for guess in guesses]
         totals = sorted({rated.total for rated in possible})
         ratings = sorted({rated.rating for rated in possible}, key=lambda rating: rating.rank)
+        uncounted = any(score.status is Status.ZERO for score in scores)
+        outcome = "not rated in any case" if uncounted else f"ratings of {one_of(ratings)}"
         text = (
             f"The score of {unknown} of {len(scores)} statements is not known, so the score is left open: "
             f"totals from {totals[0]} to {totals[-1]} out of {possible[0].maximum} are possible, "
-            f"scores from {possible[0].score} to {possible[-1].score}, ratings of {one_of(ratings)}."
+            f"scores from {possible[0].score} to {possible[-1].score}, {outcome}."
         )
         yield self._step(self._scoring.percentage, text)
         if published is not None:

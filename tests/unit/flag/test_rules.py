@@ -35,7 +35,10 @@ class Case(NamedTuple):
 
 CASES: Mapping[str, Case] = {
     "action-without-owner": Case(
-        "warning", SPEAK_UP, gap=file(actions=[{**ACTION, "owner": None}]), clean=[file(actions=[ACTION])]
+        "warning",
+        SPEAK_UP,
+        gap=file(actions=[{**ACTION, "owner": None}]),
+        clean=[file(actions=[ACTION]), file(actions=[{**DONE, "owner": None}])],
     ),
     "action-without-due-date": Case(
         "warning", SPEAK_UP, gap=file(actions=[{**ACTION, "due": None}]), clean=[file(actions=[ACTION])]

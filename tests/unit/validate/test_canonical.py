@@ -1,5 +1,7 @@
 """The same file with every statement under its id."""
 
+import pytest
+
 from tests.builders import saf, source_of
 from wellled_cli.validate.canonical import canonical
 
@@ -13,6 +15,13 @@ def test_titles_become_ids_and_keep_their_place() -> None:
     assert source.text_at("actions", 0, "statement") == "safeguarding"
     assert source.locate_key(("statements", "equity-in-access")).column == 3
     assert source.locate(("actions", 0, "statement")).column == 14
+
+
+@pytest.mark.parametrize("register", ["measures", "breaches", "actions"])
+def test_every_list_names_statements_by_id(register: str) -> None:
+    """A measure, a breach and an action that name a statement by its title bear on its id."""
+    source = canonical(source_of(f"{register}:\n- statement: FREEDOM to speak up\n"), saf())
+    assert source.text_at(register, 0, "statement") == "freedom-to-speak-up"
 
 
 def test_what_is_not_known_stays() -> None:
