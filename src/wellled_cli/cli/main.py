@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import typer
 
+
 from wellled_cli.cli.check import check
 from wellled_cli.cli.everywhere import VersionOption
 from wellled_cli.cli.explain import explain
@@ -53,7 +54,9 @@ def _wellled(context: typer.Context, version: VersionOption = False) -> None:
 def main() -> NoReturn:
     """Run the command line and leave with its exit code; nobody is shown a traceback they did not ask for."""
     try:
-        app(windows_expand_args=False)
+        code = app(standalone_mode=False, windows_expand_args=False)
+    except typer.TyperException as error:
+        _refuse_usage(error)
     except WellledError as error:
         _leave(error.lines, error.exit_code)
     except OSError as error:
@@ -69,7 +72,14 @@ def main() -> NoReturn:
             "Please report it with the command you typed and what it shows with --debug."
         )
         _leave((said,), BUG)
-    sys.exit(0)
+    sys.exit(code or 0)
+
+
+def _refuse_usage(error: typer.TyperException) -> NoReturn:
+    """Say what is wrong with the words on the command line, without the name of the library that found it."""
+    error.message = error.message.replace("Value error, ", "")
+    error.show(sys.stderr)  # type: ignore[attr-defined]  # each kind that is raised has it
+    sys.exit(error.exit_code)
 
 
 def _leave(lines: Iterable[str], code: int) -> NoReturn:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from wellled_cli.load.events import Closed, Event, NotReadableError, Opened, Repeated, ScalarFound
 from wellled_cli.model.source import Member, Node
+from wellled_cli.model.wording import excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,11 @@ class TreeBuilder:
 
     def _repeat(self, event: Repeated) -> None:
         if any(opened.anchor == event.anchor for opened in self._open):
-            message = f"found *{event.anchor} inside the very value it stands for; write the value out"
+            message = f"found *{excerpt(event.anchor)} inside the very value it stands for; write the value out"
             raise NotReadableError("alias-to-itself", message, event.start, event.end)
         if event.anchor not in self._anchors:
-            message = (
-                f"found *{event.anchor}, but no &{event.anchor} before it; text that starts with * belongs in quotes"
-            )
+            name = excerpt(event.anchor)
+            message = f"found *{name}, but no &{name} before it; text that starts with * belongs in quotes"
             raise NotReadableError("unknown-alias", message, event.start, event.end)
         node, size = self._anchors[event.anchor]
         if node.members is None and node.items is None:
@@ -112,7 +112,7 @@ class TreeBuilder:
             message = f"found {found} as a key, expected a word before the colon"
             self.faults.append(NotReadableError("key-not-text", message, key.start, key.end))
         elif name in parent.members:
-            message = f'found the key "{name}" a second time, expected it once; keep one of the two'
+            message = f'found the key "{excerpt(name)}" a second time, expected it once; keep one of the two'
             self.faults.append(NotReadableError("duplicate-key", message, key.start, key.end))
         else:
             parent.members[str(name)] = Member(key, node)

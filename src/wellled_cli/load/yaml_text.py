@@ -8,6 +8,7 @@ import yaml
 
 from wellled_cli.load.events import Closed, Event, NotReadableError, Opened, Repeated, ScalarFound
 from wellled_cli.model.source import Plain, Scalar
+from wellled_cli.model.wording import excerpt
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -48,7 +49,7 @@ def _event(event: Any) -> Iterator[Event]:  # noqa: ANN401  PyYAML's own types l
     anchor = getattr(event, "anchor", None)
     tag = getattr(event, "tag", None)
     if tag not in {None, "!"}:
-        message = f"found the tag {tag}, expected plain values: take the tag away"
+        message = f"found the tag {excerpt(tag)}, expected plain values: take the tag away"
         raise NotReadableError("tag", message, start, end)
     if isinstance(event, yaml.ScalarEvent):
         yield ScalarFound(start, end, _scalar(event), anchor)

@@ -19,15 +19,11 @@ def canonical(source: Source, framework: Framework) -> Source:
     members = dict(source.root.members)
     faults: list[Fault] = []
     if "statements" in members:
-        members["statements"] = _with(members["statements"], _ids_as_keys(source, framework, faults))
+        members["statements"] = replace(members["statements"], node=_ids_as_keys(source, framework, faults))
     for name in _LISTS_NAMING_STATEMENTS:
         if name in members:
-            members[name] = _with(members[name], _ids_as_values(members[name].node, framework))
+            members[name] = replace(members[name], node=_ids_as_values(members[name].node, framework))
     return replace(source, root=replace(source.root, members=members), faults=(*source.faults, *faults))
-
-
-def _with(member: Member, node: Node) -> Member:
-    return Member(member.key, node)
 
 
 def _ids_as_keys(source: Source, framework: Framework, faults: list[Fault]) -> Node:
@@ -49,11 +45,9 @@ def _ids_as_keys(source: Source, framework: Framework, faults: list[Fault]) -> N
 
 
 def _ids_as_values(entries: Node, framework: Framework) -> Node:
-    return (
-        replace(entries, items=tuple(_id_as_value(entry, framework) for entry in entries.items or ()))
-        if entries.items
-        else entries
-    )
+    if not entries.items:
+        return entries
+    return replace(entries, items=tuple(_id_as_value(entry, framework) for entry in entries.items))
 
 
 def _id_as_value(entry: Node, framework: Framework) -> Node:
