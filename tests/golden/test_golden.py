@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import mdformat
 import pytest
 
 from tests.cli.command import Command
@@ -63,6 +64,21 @@ def test_the_check_of_a_sample(path: Path, wellled: Command, same_as_golden: Com
     """What `wellled check` prints stays as it was read."""
     ran = wellled("check", f"samples/{path.name}", "--today", str(TODAY))
     same_as_golden(f"{path.stem}.check.txt", ran.out)
+
+
+@each_sample
+def test_the_report_of_a_sample(path: Path, wellled: Command, same_as_golden: Compare) -> None:
+    """What `wellled report` writes stays as it was read; only the version of the tool may change."""
+    ran = wellled("report", f"samples/{path.name}", "--today", str(TODAY))
+    assert (ran.code, ran.err) == (0, "")
+    same_as_golden(f"{path.stem}.report.md", ran.out.replace(f"wellled {__version__} ", "wellled (any) "))
+
+
+@each_sample
+def test_a_formatter_finds_nothing_to_change_in_the_report_of_a_sample(path: Path, wellled: Command) -> None:
+    """A report is written the way a formatter of GitHub's Markdown writes it."""
+    report = wellled("report", f"samples/{path.name}", "--today", str(TODAY)).out
+    assert mdformat.text(report, extensions={"gfm"}) == report
 
 
 def test_no_golden_file_is_left_over() -> None:

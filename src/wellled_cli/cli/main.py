@@ -7,7 +7,6 @@ from typing import NoReturn
 
 import typer
 
-
 from wellled_cli.cli.check import check
 from wellled_cli.cli.everywhere import VersionOption
 from wellled_cli.cli.explain import explain
