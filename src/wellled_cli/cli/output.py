@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -53,9 +54,9 @@ def write_file(path: Path, text: str) -> None:
     if path.is_symlink() and not path.exists():
         raise UnwritableError(f"{path} is a link that leads nowhere: name the file itself")
     target = path.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
     name = ""
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8", "replace"))
@@ -130,4 +131,5 @@ def _write(stream: TextIO | None, text: str) -> None:
 def give_up(stream: TextIO | None) -> None:
     """Lead a stream nowhere, so that the interpreter does not stumble over what is left in it."""
     if stream is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -98,9 +98,9 @@ class Measure(Shape):
 
     @property
     def wanted(self) -> str:
-        """Write the target and on which side of it the value should be; nothing without a target."""
+        """Write the target and on which side of it the value should be; without one, what is better if that is said."""
         if self.target is None:
-            return ""
+            return f"none; {self.better} is better" if self.better else "none"
         return f"{'at most' if self.better == 'lower' else 'at least'} {self.amount(self.target)}"
 
     @property

@@ -195,7 +195,7 @@ def _statements(card: Scorecard, said: Assessment, framework: Framework) -> Rend
 
 def _measures(said: Assessment) -> Iterator[RenderableType]:
     if said.measures:
-        rows = [(each.name, each.amount(each.value), each.wanted or "-", outcome(each)) for each in said.measures]
+        rows = [(each.name, each.amount(each.value), each.wanted, outcome(each)) for each in said.measures]
         yield _table(("Measure", "Value", "Own target", "Outcome"), rows, frozenset({"Value"}))
 
 

@@ -100,5 +100,7 @@ def score_meaning(score: StatementScore, statement: Statement, framework: Framew
     if score.status in _STATUS:
         reason = one_line(statement.not_assessed or statement.score_unknown or "")
         return f"{_STATUS[score.status]}: {reason}"
-    words = framework.scoring.scale.words if framework.scoring else {}
+    if framework.scoring is None:
+        return f"judged {statement.judged}" if statement.judged else "no level judged"
+    words = framework.scoring.scale.words
     return words.get(str(score.score), "").removeprefix("Evidence shows ")

@@ -30,9 +30,10 @@ class Working:
             categories = statements[score.id].categories
             if score.exact is None or categories is None or self._scoring.categories is None:
                 continue
+            named = " + ".join(f"{name} {given}" for name, given in categories.items())
             total, maximum = sum(categories.values()), len(categories) * self._scoring.highest_score
             text = (
-                f"{score.title}: the evidence categories {_sum(categories.values())} = {total} of {maximum} "
+                f"{score.title}: the evidence categories {named} = {total} of {maximum} "
                 f"make {three_decimals(score.exact)} per cent, rounded {round(score.exact)}: "
                 f"a statement score of {score.score}."
             )

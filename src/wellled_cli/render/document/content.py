@@ -91,9 +91,10 @@ def _front(review: Review) -> Iterator[Block]:
 def _facts(review: Review, said: Assessment, framework: Framework) -> Iterator[tuple[str, str]]:
     about = said.assessment
     for label, part in (("Provider", said.provider), ("Service", said.service)):
-        if part and (part.name or part.id):
-            kind = said.service.type if said.service and part is said.service else None
-            yield label, ", ".join(text for text in (part.name, part.id, kind) if text)
+        kind = said.service.type if said.service and part is said.service else None
+        known = [text for text in (part.name, part.id, kind) if text and text.strip()] if part else []
+        if known:
+            yield label, ", ".join(known)
     if review.key_question:
         yield "Key question", question(review)
     yield "Kind of assessment", SOURCES[about.source]
@@ -158,10 +159,7 @@ def _statements(card: Scorecard, said: Assessment, framework: Framework) -> Iter
         blocks: list[Block] = []
         meaning = score_meaning(score, statement, framework)
         number = f"Score {score.score}: " if score.score else ""
-        if statement.judged:
-            blocks.append(Prose((f"Judged: {statement.judged}.",)))
-        elif meaning:
-            blocks.append(Prose((f"{number}{meaning}",)))
+        blocks.append(Prose((f"{number}{meaning}" if number else meaning[:1].upper() + meaning[1:],)))
         blocks += narrative(statement.findings or "")
         if statement.concerns:
             declared = (f"{TOPICS.get(concern.topic, concern.topic)}: {concern.text}" for concern in statement.concerns)

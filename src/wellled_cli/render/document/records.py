@@ -19,7 +19,7 @@ def records(said: Assessment, framework: Framework, today: date) -> Iterator[Sec
     if said.breaches:
         yield Section("Breaches of regulation", (_breaches(said, framework, titles),))
     if said.actions:
-        yield Section("Actions", (_actions(said, titles, today),))
+        yield Section("Actions", (_actions(said, framework, titles, today),))
     if said.evidence:
         yield Section("Evidence", (_evidence(said, today),))
 
@@ -30,7 +30,7 @@ def _measures(said: Assessment, titles: dict[str, str]) -> Table:
             measure.name,
             TOPICS.get(measure.topic, measure.topic),
             measure.amount(measure.value),
-            measure.wanted or "-",
+            measure.wanted,
             outcome(measure),
             _day(measure.date),
             titles.get(measure.statement or "", ""),
@@ -55,7 +55,7 @@ def _breaches(said: Assessment, framework: Framework, titles: dict[str, str]) ->
     return Table("Breaches", ("Regulation", "Status", "Notice", "What it is", "Quality statement"), rows)
 
 
-def _actions(said: Assessment, titles: dict[str, str], today: date) -> Table:
+def _actions(said: Assessment, framework: Framework, titles: dict[str, str], today: date) -> Table:
     rows = [
         (
             action.id,
@@ -64,11 +64,13 @@ def _actions(said: Assessment, titles: dict[str, str], today: date) -> Table:
             action.owner or "nobody yet",
             _day(action.due),
             _state(action, today),
+            ", ".join(action.evidence or ()) or "-",
+            framework.regulation_name(action.regulation) if action.regulation else "-",
             titles.get(action.statement or "", ""),
         )
         for action in sorted(said.actions or (), key=lambda action: action.kind != "must")
     ]
-    columns = ("Id", "Must or should", "Action", "Owner", "Due", "State", "Quality statement")
+    columns = ("Id", "Must or should", "Action", "Owner", "Due", "State", "Evidence", "Regulation", "Quality statement")
     return Table("Actions, those that must be done first", columns, rows)
 
 
