@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from wellled_cli.frameworks.choice import refuse_unknown
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.framework import Framework
-from wellled_cli.model.wording import one_of
 from wellled_cli.render.assessment_file import render
 
 _ENDINGS = (".yaml", ".yml")
@@ -20,7 +20,7 @@ def blank_files(
 
     Raises UsageFaultError where the framework has no such key question or level, or where a file is there already.
     """
-    _refuse_unknown(framework, key_question, level)
+    refuse_unknown(framework, key_question, level)
     if path is None or path.casefold().endswith(_ENDINGS):
         files = [(path, key_question)]
     else:
@@ -40,13 +40,3 @@ def _in_folder(path: str, framework: Framework, key_question: str | None) -> Ite
     for part in framework.key_questions:
         if key_question is None or part is framework.key_question(key_question):
             yield str(Path(path, f"{part.id}.yaml")), part.id
-
-
-def _refuse_unknown(framework: Framework, key_question: str | None, level: str | None) -> None:
-    if key_question is not None and framework.key_question(key_question) is None:
-        known = [part.id for part in framework.key_questions or ()]
-        expected = one_of(known) if known else f"none: {framework.title} has no key questions"
-        raise UsageFaultError(f"--key-question: found {key_question}, expected {expected}")
-    if level is not None and level not in framework.levels:
-        expected = one_of(framework.levels) if framework.levels else f"none: {framework.title} has no levels"
-        raise UsageFaultError(f"--level: found {level}, expected {expected}")

@@ -1,5 +1,6 @@
 """What a team settles once for all its assessments: wellled.toml, or [tool.wellled] in pyproject.toml."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from wellled_cli.load.read_as import read_as
 from wellled_cli.load.toml_text import read_toml
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Level
-from wellled_cli.model.shape import Percentage, RatingWord, Shape, Words
+from wellled_cli.model.shape import Percentage, RatedWord, Shape, Words
 from wellled_cli.model.source import Fault, Source
 from wellled_cli.model.wording import did_you_mean, excerpt, fault_lines, fault_message
 
@@ -24,7 +25,7 @@ class GateConfig(Shape):
     fail_on: Literal["fault", "error", "warning", "note", "never"] | None = Field(
         None, alias="fail-on", description="Fail on findings from this level up"
     )
-    min_rating: RatingWord | None = Field(None, alias="min-rating", description="Fail below this rating")
+    min_rating: RatedWord | None = Field(None, alias="min-rating", description="Fail below this rating")
     min_score: Percentage | None = Field(None, alias="min-score", description="Fail below this score out of 100")
 
 
@@ -61,19 +62,19 @@ def config_for(folder: Path, rules: Iterable[str]) -> tuple[Config, Path]:
 
 def _source(path: Path) -> Source | None:
     """Read a config file; None where there is none, or where a pyproject.toml says nothing about us."""
+    if not os.path.isfile(path):  # noqa: PTH113  unlike Path's, it says no where it may not look
+        return None
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
-        return None
     except OSError as error:
         raise UsageFaultError(f"{path} cannot be read: {error.strerror}") from None
     if path.name != "pyproject.toml":
         return read_toml(content, str(path))
-    if b"tool.wellled" not in content:
-        return None
     source = read_toml(content, str(path))
+    if source.faults:
+        return source if b"wellled" in content else None
     ours = source.node(("tool", "wellled"))
-    return replace(source, root=ours) if ours else source if source.faults else None
+    return replace(source, root=ours) if ours else None
 
 
 def _read(source: Source, rules: Collection[str]) -> Config:

@@ -35,9 +35,10 @@ def _service(assessment: Assessment, family: str) -> tuple[str | None, ...]:
 
 
 def _named(part: Provider | None) -> tuple[str | None, ...]:
-    if part and part.id:
+    if part and part.id and part.id.strip():
         return "id", part.id.strip().casefold()
-    return "name", " ".join((part.name or "").split()).casefold() if part else None
+    name = " ".join((part.name or "").split()).casefold() if part else ""
+    return "name", name or None
 
 
 def _dated(review: Review) -> str:

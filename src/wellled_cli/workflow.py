@@ -8,7 +8,7 @@ from datetime import date
 from wellled_cli.flag.case import Case
 from wellled_cli.flag.engine import as_finding, findings
 from wellled_cli.frameworks.catalogue import in_force_on
-from wellled_cli.frameworks.choice import Choice, choose, likely_framework
+from wellled_cli.frameworks.choice import Choice, choose, likely_framework, refuse_unknown
 from wellled_cli.load.files import read_bytes, shown
 from wellled_cli.load.read_as import read_as
 from wellled_cli.load.reader import read, read_text
@@ -19,8 +19,8 @@ from wellled_cli.model.finding import Kind, Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.plan import Plan
 from wellled_cli.model.rating import Rating
-from wellled_cli.model.review import Review
-from wellled_cli.model.source import Fault, Source
+from wellled_cli.model.review import BARE_SCORES, Review
+from wellled_cli.model.source import START, Fault, Source
 from wellled_cli.model.topic import TOPICS
 from wellled_cli.score.plan import plan
 from wellled_cli.score.scorecard import score
@@ -79,24 +79,24 @@ def review_scores(scores: Sequence[int], key_question: str | None, level: str | 
     Raises UsageFaultError where they do not fit the framework.
     """
     framework = terms.framework or in_force_on(terms.today)
+    refuse_unknown(framework, key_question, level)
     counted = framework.asked(key_question, level).counted
-    if counted and len(scores) != len(counted):
-        message = (
-            f"--scores: found {len(scores)} scores, expected {len(counted)}: {', '.join(e.title for e in counted)}"
-        )
-        raise UsageFaultError(message)
+    if len(scores) != len(counted):
+        titles = "; ".join(entry.title for entry in counted)
+        raise UsageFaultError(f"{BARE_SCORES}: found {len(scores)} scores, expected {len(counted)}: {titles}")
     file = {
         "wellled": 1,
         "key_question": key_question,
         "level": level,
-        "service": {"name": "Scores given without a file"},
+        "service": {"name": "Scores given on the command line"},
         "assessment": {"source": "self", "date": str(terms.today)},
         "statements": {entry.id: {"score": score} for entry, score in zip(counted, scores, strict=False)},
     }
-    result = review(read_text(json.dumps(file), "--scores.json"), terms)
+    result = review(read_text(json.dumps(file), f"{BARE_SCORES}.json"), terms)
     if result.faults:
-        raise UsageFaultError("; ".join(f"--scores: {fault.message}" for fault in result.faults))
-    return replace(result, path="--scores", findings=result.of_kind(Kind.CONCERN))
+        raise UsageFaultError(*(f"{BARE_SCORES}: {fault.message}" for fault in result.faults))
+    concerns = tuple(replace(finding, place=START) for finding in result.of_kind(Kind.CONCERN))
+    return replace(result, path=BARE_SCORES, findings=concerns)
 
 
 def plan_for(review: Review, wanted: Rating | None) -> Plan | None:

@@ -58,12 +58,12 @@ def main() -> NoReturn:
         _refuse_usage(error)
     except WellledError as error:
         _leave(error.lines, error.exit_code)
-    except OSError as error:
-        give_up(sys.stdout)
-        _leave((f"the system refused: {error.strerror}",), WellledError.exit_code)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except Exception as error:  # noqa: BLE001  whatever it is, it is ours
+        if isinstance(error, OSError) and error.filename is None:
+            give_up(sys.stdout)
+            _leave((f"standard output cannot be written: {error.strerror}",), WellledError.exit_code)
         if "--debug" in sys.argv:
             message(*traceback.format_exc().splitlines())
         said = (

@@ -1,5 +1,6 @@
 """The frameworks that are known, read from their files."""
 
+from collections.abc import Collection
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -44,18 +45,13 @@ def named(id_or_file: str) -> Framework:
     read.
     """
     if id_or_file.casefold().endswith((".yaml", ".yml", ".json")):
-        framework = _framework(read(read_bytes(id_or_file, Limits()), shown(id_or_file)))
-        if framework.id in framework_ids():
-            raise UsageFaultError(
-                f"{shown(id_or_file)}: the id {framework.id} belongs to a framework of ours; choose another"
-            )
-        return framework
+        return _framework(read(read_bytes(id_or_file, Limits()), shown(id_or_file)), framework_ids())
     return shipped(id_or_file)
 
 
-def _framework(source: Source) -> Framework:
+def _framework(source: Source, taken: Collection[str] = ()) -> Framework:
     framework, faults = read_as(Framework, source) if source.root else (None, ())
-    faults = (*source.faults, *faults, *(soundness_faults(source, framework) if framework else ()))
+    faults = (*source.faults, *faults, *(soundness_faults(source, framework, taken) if framework else ()))
     if framework is None or faults:
         raise UsageFaultError(*fault_lines(source.path, faults))
     return framework

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from wellled_cli.frameworks.catalogue import framework_ids, in_force, shipped
+from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.shape import day
 from wellled_cli.model.source import Fault, Source
@@ -57,3 +58,17 @@ def _by_name(source: Source, written: str) -> Choice | Fault:
     advice = did_you_mean(written, framework_ids())
     message = fault_message(("framework",), excerpt(written), one_of(framework_ids()), advice)
     return Fault("unknown-framework", source.locate(("framework",)), message)
+
+
+def refuse_unknown(framework: Framework, key_question: str | None, level: str | None) -> None:
+    """Refuse the name of a key question or a level that a framework does not have.
+
+    Raises UsageFaultError saying which it has.
+    """
+    if key_question is not None and framework.key_question(key_question) is None:
+        known = [part.id for part in framework.key_questions or ()]
+        expected = one_of(known) if known else f"none: {framework.title} has no key questions"
+        raise UsageFaultError(f"--key-question: found {key_question}, expected {expected}")
+    if level is not None and level not in framework.levels:
+        expected = one_of(framework.levels) if framework.levels else f"none: {framework.title} has no levels"
+        raise UsageFaultError(f"--level: found {level}, expected {expected}")

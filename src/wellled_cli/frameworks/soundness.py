@@ -1,27 +1,28 @@
-"""A framework file whose parts fit together: rules and sources that exist, bands without gap or overlap."""
+"""A framework file whose parts fit together: names that exist, statements once, scoring that gives a rating."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from wellled_cli.model.framework import Framework, Scoring, StatementEntry
-from wellled_cli.model.rating import Rating
+from wellled_cli.frameworks.sound_scoring import overall_faults, scoring_faults
+from wellled_cli.model.framework import Framework
 from wellled_cli.model.source import Fault, Pointer, Source
-from wellled_cli.model.wording import did_you_mean, fault_message
+from wellled_cli.model.wording import did_you_mean, fault_message, one_of
 
-_WHOLE_RANGE = range(101)
 _RULE_KEYS = {"rule", "halves_rule", "percentage", "limiters_overlap", "held", "categories", "judged", "breach"}
 
 
-def soundness_faults(source: Source, framework: Framework) -> Iterator[Fault]:
-    """Give everything that does not fit together in a framework whose shape is right."""
+def soundness_faults(source: Source, framework: Framework, taken: Collection[str]) -> Iterator[Fault]:
+    """Give everything that does not fit together in a framework whose shape is right; `taken` are ids of others."""
+    if framework.id in taken:
+        yield _unsound(source, ("id",), framework.id, "an id of its own; this one belongs to a framework of ours")
     yield from _unknown_names(source, framework)
-    yield from _repeated_statements(source, framework)
-    if bool(framework.key_questions) == bool(framework.statements):
-        message = fault_message((), "both or neither", "either key_questions or statements")
-        yield Fault("unsound-framework", source.locate(("key_questions",)), message)
-    if framework.scoring:
-        yield from _unsound_bands(source, framework.scoring)
-        yield from _unsound_policies(source, framework.scoring)
+    yield from _misplaced_statements(source, framework)
+    for pointer, found, expected in (*scoring_faults(framework), *overall_faults(framework)):
+        yield _unsound(source, pointer, found, expected)
+
+
+def _unsound(source: Source, pointer: Pointer, found: str, expected: str, advice: str = "") -> Fault:
+    return Fault("unsound-framework", source.locate(pointer), fault_message(pointer, found, expected, advice))
 
 
 def _unknown_names(source: Source, framework: Framework) -> Iterator[Fault]:
@@ -47,54 +48,34 @@ def _pointers_to_rules(source: Source, pointer: Pointer) -> Iterator[Pointer]:
 
 
 def _unless_known(source: Source, pointer: Pointer, known: Collection[str], where: str) -> Iterator[Fault]:
-    name = source.text_at(*pointer)
+    name = source.words_at(*pointer)
     if name is not None and name not in known:
-        message = fault_message(pointer, name, f"the id of an entry under {where}", did_you_mean(name, known))
-        yield Fault("unsound-framework", source.locate(pointer), message)
+        yield _unsound(source, pointer, name, f"the id of an entry under {where}", did_you_mean(name, known))
 
 
-def _repeated_statements(source: Source, framework: Framework) -> Iterator[Fault]:
-    counts = Counter(entry.id for entry in framework.all_statements)
-    for pointer, entry in _statements(framework):
-        if counts[entry.id] > 1:
-            message = fault_message((*pointer, "id"), f"{entry.id} more than once", "each id only once")
-            yield Fault("unsound-framework", source.locate((*pointer, "id")), message)
+def _misplaced_statements(source: Source, framework: Framework) -> Iterator[Fault]:
+    if bool(framework.key_questions) == bool(framework.statements):
+        found = "both" if framework.statements else "neither"
+        yield _unsound(source, ("key_questions",), found, "either key_questions or statements")
+    yield from _repeated(source, _pointers(source, "key_questions"))
+    in_parts = (pointer for part in source.items("key_questions") for pointer in _pointers(source, *part, "statements"))
+    statements = (*in_parts, *_pointers(source, "statements"))
+    yield from _repeated(source, statements)
+    for pointer in statements:
+        level = source.words_at(*pointer[:-1], "only_at")
+        if level is not None and level not in framework.levels:
+            expected = one_of(framework.levels) if framework.levels else "no level, as the framework has none"
+            yield _unsound(source, (*pointer[:-1], "only_at"), level, expected)
 
 
-def _statements(framework: Framework) -> Iterator[tuple[Pointer, StatementEntry]]:
-    for index, part in enumerate(framework.key_questions or ()):
-        for number, entry in enumerate(part.statements):
-            yield ("key_questions", index, "statements", number), entry
-    for number, entry in enumerate(framework.statements or ()):
-        yield ("statements", number), entry
+def _pointers(source: Source, *pointer: str | int) -> Iterator[Pointer]:
+    for item in source.items(*pointer):
+        yield (*item, "id")
 
 
-def _unsound_bands(source: Source, scoring: Scoring) -> Iterator[Fault]:
-    pointer = ("scoring", "bands", "ratings")
-    bands = scoring.bands.ratings
-    covered = [score for band in bands for score in range(band.lowest, band.highest + 1)]
-    if covered != list(_WHOLE_RANGE):
-        message = fault_message(pointer, "a gap or an overlap", "bands from 0 to 100 that follow one another")
-        yield Fault("unsound-framework", source.locate(pointer), message)
-    ranks = [band.rating.rank for band in bands]
-    if ranks != sorted(set(ranks)) or Rating.NOT_RATED in {band.rating for band in bands}:
-        message = fault_message(pointer, "ratings out of order", "each rating once, from the worst to the best")
-        yield Fault("unsound-framework", source.locate(pointer), message)
-    known = {band.rating for band in bands}
-    for index, limiter in enumerate(scoring.limiters):
-        if not {limiter.band, limiter.limited_to} <= known or limiter.limited_to.rank >= limiter.band.rank:
-            found = f"{limiter.band} limited to {limiter.limited_to}"
-            message = fault_message(
-                ("scoring", "limiters", index), found, "a rating of the bands limited to a worse one"
-            )
-            yield Fault("unsound-framework", source.locate(("scoring", "limiters", index)), message)
-
-
-def _unsound_policies(source: Source, scoring: Scoring) -> Iterator[Fault]:
-    needed = {"zero", "exclude", scoring.unassessed.policy} | (
-        {"carry-forward"} if scoring.unassessed.carried else set()
-    )
-    for policy in sorted(needed - set(scoring.unassessed.rules)):
-        pointer = ("scoring", "unassessed", "rules")
-        message = fault_message(pointer, f"no rule for {policy}", f"the rule that says what {policy} does")
-        yield Fault("unsound-framework", source.locate(pointer), message)
+def _repeated(source: Source, pointers: Iterable[Pointer]) -> Iterator[Fault]:
+    named = [(pointer, source.words_at(*pointer) or "") for pointer in pointers]
+    counts = Counter(name for _, name in named)
+    for pointer, name in named:
+        if counts[name] > 1:
+            yield _unsound(source, pointer, f"{name} more than once", "each id only once")

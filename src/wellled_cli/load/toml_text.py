@@ -32,7 +32,7 @@ def _not_toml(problem: str, text: str, path: str) -> Fault:
     where = _WHERE.search(problem)
     message = f"this is not valid TOML: {_WHERE.sub('', problem).strip()}"
     if not where:
-        return Fault("not-toml", START, message)
+        return Fault("not-toml", Source(path, text).place(len(text), len(text)), message)
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     offset = starts[min(int(where[1]), len(starts)) - 1] + int(where[2]) - 1
     return Fault("not-toml", Source(path, text).place(offset, offset), message)

@@ -94,7 +94,7 @@ class Measure(Shape):
     def amount(self, value: Decimal) -> str:
         """Write a value with the unit of the measure."""
         unit = (self.unit or "").strip()
-        return f"{value}{unit if unit in {'', '%'} else f' {unit}'}"
+        return f"{value:,}{unit if unit in {'', '%'} else f' {unit}'}"
 
     @property
     def wanted(self) -> str:

@@ -51,7 +51,7 @@ FAULT_RULES: Mapping[str, str] = MappingProxyType(
         "unknown-rating": "This is not one of CQC's ratings.",
         "unknown-rule": "The config names a rule that is not there. `wellled explain` lists them.",
         "unknown-statement": "This is not a statement that counts here. `wellled frameworks ID` lists them.",
-        "unknown-topic": "No topic has this id.",
+        "unknown-topic": "No topic has this id. `wellled explain` lists them, each after concern-.",
         "unknown-value": "The word is not one of those that may stand here.",
         "unsound-framework": "Parts of a framework file do not fit together. Correct what is named.",
         "wrong-type": "A value is of the wrong kind, like a number in quotes or a list where one text is wanted.",

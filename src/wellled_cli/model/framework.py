@@ -234,6 +234,7 @@ class Framework(Shape):
     def asked(self, key_question: str | None, level: str | None) -> Asked:
         """Say what an assessment answers that names this key question and level, or leaves them out."""
         part = self.key_question(key_question or _USUAL_KEY_QUESTION)
-        meant = (level or _USUAL_LEVEL) if self.levels else None
+        usual = _USUAL_LEVEL if _USUAL_LEVEL in self.levels else next(iter(self.levels), None)
+        meant = (level or usual) if self.levels else None
         entries = part.statements if part else self.statements or []
         return Asked(part, meant, tuple(entry for entry in entries if entry.only_at in {None, meant}))

@@ -7,6 +7,9 @@ from wellled_cli.model.finding import Finding, Kind, Strength
 from wellled_cli.model.framework import Framework, KeyQuestion
 from wellled_cli.model.scorecard import Scorecard
 
+BARE_SCORES = "--scores"
+"""The path of a review of bare scores, which come from no file."""
+
 NOTICE = "This is an indicative calculation, not a CQC rating."
 
 

@@ -128,6 +128,13 @@ def _rating(value: object) -> Rating:
     return rating
 
 
+def _rated(value: object) -> Rating:
+    rating = Rating.parse(value) if isinstance(value, str) else None
+    if rating in {None, Rating.NOT_RATED}:
+        raise wrong("unknown-rating", "outstanding, good, requires improvement or inadequate")
+    return _rating(value)
+
+
 def _format(value: object) -> int:
     if not is_number(value):
         raise wrong("wrong-type", "1, the version of the file format")
@@ -180,6 +187,9 @@ Day = Annotated[
 
 Format = Annotated[Literal[1], BeforeValidator(_format), WithJsonSchema({"type": "integer", "const": 1})]
 """The version of a file format."""
+
+RatedWord = Annotated[Rating, BeforeValidator(_rated), WithJsonSchema({"type": "string"})]
+"""One of the four ratings, written as any other."""
 
 RatingWord = Annotated[Rating, BeforeValidator(_rating), WithJsonSchema({"type": "string", "pattern": _RATING_PATTERN})]
 """A rating in any case, with a space, hyphen or underscore between its words."""

@@ -30,7 +30,7 @@ def summary(reviews: Sequence[Review], failures: Sequence[str], *, complete: boo
     if not complete:
         lines.append("Not everything could be checked.")
     elif not failures:
-        lines.append("Passes.")
+        lines.append("Passes: nothing fails the gate.")
     return "\n".join((*lines, NOTICE)) + "\n"
 
 

@@ -14,10 +14,20 @@ from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.finding import Finding, Kind, Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.overall import RatedService
-from wellled_cli.model.review import NOTICE, Review
+from wellled_cli.model.review import BARE_SCORES, NOTICE, Review
 from wellled_cli.model.scorecard import Scorecard
 from wellled_cli.model.wording import day_words
-from wellled_cli.render.document.parts import Block, Bullets, Citations, Document, Facts, Prose, Section, Table
+from wellled_cli.render.document.parts import (
+    Block,
+    Bullets,
+    Citations,
+    Document,
+    Facts,
+    Headline,
+    Prose,
+    Section,
+    Table,
+)
 from wellled_cli.render.visible import one_line
 from wellled_cli.render.words import (
     CHOSEN_BY,
@@ -99,7 +109,9 @@ def _sections(sections: Sequence[Section]) -> Iterator[RenderableType]:
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[RenderableType]:
     for block in blocks:
-        if isinstance(block, Prose):
+        if isinstance(block, Headline):
+            yield Padding(Text(one_line(block.text), "bold"), (1, 0, 0, 0))
+        elif isinstance(block, Prose):
             yield from (Padding(Text(one_line(paragraph)), (1, 0, 0, 0)) for paragraph in block.paragraphs)
         elif isinstance(block, Facts):
             yield _table(("", ""), block.items, show_header=False)
@@ -164,7 +176,11 @@ def _overall(service: RatedService) -> Iterator[RenderableType]:
 def _heading(review: Review, said: Assessment, framework: Framework) -> Iterator[RenderableType]:
     about = said.assessment
     yield Text(one_line(who(said)), "bold")
-    yield Text(f"{question(review)}: {SOURCES[about.source]} of {day_words(about.date)}")
+    if review.path == BARE_SCORES:
+        yield Text(question(review))
+    else:
+        yield Text(f"{question(review)}: {SOURCES[about.source]} of {day_words(about.date)}")
+        yield Text(one_line(f"File: {review.path}"), "dim")
     yield Text(one_line(f"{framework.title} ({framework.id}, {CHOSEN_BY[review.chosen_by or 'file']})"), "dim")
 
 
@@ -209,6 +225,7 @@ def _working(card: Scorecard, framework: Framework) -> Iterator[RenderableType]:
     for step in card.steps:
         table.add_row(Text(step.text), Text(step.rule), Text(framework.rules[step.rule].confidence))
     yield Padding(table, (1, 0, 0, 0))
+    yield Text("Confidence: how sure it is that CQC scores so. wellled explain RULE says more.", "dim")
 
 
 def _findings(title: str, findings: Sequence[Finding]) -> Iterator[RenderableType]:

@@ -23,10 +23,10 @@ SOURCES = {
     "published": "published assessment",
 }
 _STATUS = {
-    Status.CARRIED: "carried from the previous rating",
-    Status.EXCLUDED: "not assessed, left out",
-    Status.ZERO: "not assessed, counts as nothing",
-    Status.UNKNOWN: "score not known",
+    Status.CARRIED: "not assessed ({reason}); carried from the previous rating",
+    Status.EXCLUDED: "not assessed ({reason}); left out",
+    Status.ZERO: "not assessed ({reason}); counts as nothing",
+    Status.UNKNOWN: "score not known ({reason})",
 }
 _VERDICT = {
     True: "agrees with the computed result",
@@ -38,7 +38,7 @@ _VERDICT = {
 def who(assessment: Assessment) -> str:
     """Name who was assessed: provider and service, by name or else by id."""
     parts = (assessment.provider, assessment.service)
-    return ", ".join(name.strip() for part in parts if part and (name := part.name or part.id))
+    return " - ".join(name.strip() for part in parts if part and (name := part.name or part.id))
 
 
 def question(review: Review) -> str:
@@ -66,6 +66,16 @@ def next_words(card: Scorecard) -> str:
     return f"Next rating: {card.next.rating}, {points(card.next.points)} away."
 
 
+def _beside(review: Review, card: Scorecard) -> str:
+    """Say how a judged rating stands to the computed one, where there is one."""
+    if review.framework is None or review.framework.scoring is None or review.assessment is None:
+        return ""
+    judgement = review.assessment.judgement
+    if judgement and judgement.rating is card.rating:
+        return ", as computed"
+    return f", where the computed rating is {card.rating or 'open'}"
+
+
 def overall_words(service: RatedService) -> str:
     """Say the overall rating of a service."""
     said = service.reviews[0].assessment
@@ -85,9 +95,8 @@ def beside(review: Review) -> Iterator[str]:
         values = (said.published.score, said.published.rating)
         words = ", ".join(str(value) for value in values if value is not None) or "nothing"
         yield f"Published: {words}; {_VERDICT[card.agrees]}."
-    if said and said.judgement:
-        computed = ", beside the computed rating" if review.framework and review.framework.scoring else ""
-        yield f"Judged: {said.judgement.rating}{computed}. Reason: {said.judgement.reason}"
+    if said and card and said.judgement:
+        yield f"Judged: {said.judgement.rating}{_beside(review, card)}. Reason: {said.judgement.reason}"
 
 
 def outcome(measure: Measure) -> str:
@@ -98,8 +107,8 @@ def outcome(measure: Measure) -> str:
 def score_meaning(score: StatementScore, statement: Statement, framework: Framework) -> str:
     """Say what a statement's score means in the published words, or why it has none."""
     if score.status in _STATUS:
-        reason = one_line(statement.not_assessed or statement.score_unknown or "")
-        return f"{_STATUS[score.status]}: {reason}"
+        reason = one_line(statement.not_assessed or statement.score_unknown or "").removesuffix(".")
+        return _STATUS[score.status].format(reason=reason)
     if framework.scoring is None:
         return f"judged {statement.judged}" if statement.judged else "no level judged"
     words = framework.scoring.scale.words

@@ -77,7 +77,7 @@ class Working:
         yield self._step(self._scoring.percentage, text)
         if published is not None:
             fitting = totals_for(published, totals, counted, self._scoring)
-            named = " or ".join(map(str, fitting)) or "none of them"
+            named = f"a total of {' or '.join(map(str, fitting))}" if fitting else "none of these totals"
             yield self._step(self._scoring.rounding.rule, f"The published score of {published} fits {named}.")
             if (held := held_for(published, self._scoring)) and self._scoring.held:
                 text = f"It may also be the score of a rating limited to {held}, held at the top of its band."
@@ -121,8 +121,8 @@ class Working:
         if self._scoring.held:
             held = top_of(rated.rating, self._scoring)
             text = (
-                f"Published scores of limited ratings are seen held at the top of the band: "
-                f"expect {rated.score} or {held} to be published."
+                f"A limited rating seems to be published with the top score of its band: "
+                f"{rated.score} or {held} is to be expected."
             )
             yield self._step(self._scoring.held, text)
 

@@ -16,22 +16,30 @@ def scope_faults(source: Source, framework: Framework) -> Iterator[Fault]:
         message = fault_message((), "nobody", "a name or an id under provider or service", "say who was assessed")
         yield Fault("nobody-assessed", source.locate_key(pointer), message)
     yield from _key_question_faults(source, framework)
-    level = source.text_at("level")
-    if level in {"service", "trust"} and level not in framework.levels:
-        known = one_of(framework.levels) if framework.levels else "no level"
-        message = fault_message(("level",), excerpt(level), f"{known}: {framework.title} has no other", "correct it")
-        yield Fault("not-in-framework", source.locate_key(("level",)), message)
+    yield from _level_faults(source, framework)
 
 
 def _key_question_faults(source: Source, framework: Framework) -> Iterator[Fault]:
-    written = source.text_at("key_question")
-    if written is None:
-        return
+    written = source.words_at("key_question")
     if framework.key_questions is None:
-        expected = f"no key question: {framework.title} has none"
-        message = fault_message(("key_question",), excerpt(written), expected, "take it out")
-        yield Fault("not-in-framework", source.locate_key(("key_question",)), message)
-    elif framework.key_question(written) is None:
+        if written is not None:
+            expected = f"no key question: {framework.title} has none"
+            message = fault_message(("key_question",), excerpt(written), expected, "take it out")
+            yield Fault("not-in-framework", source.locate_key(("key_question",)), message)
+    elif framework.asked(written, None).key_question is None:
         known = [part.id for part in framework.key_questions]
-        message = fault_message(("key_question",), excerpt(written), one_of(known), did_you_mean(written, known))
+        found, advice = (excerpt(written), did_you_mean(written, known)) if written else ("nothing", "")
+        message = fault_message(("key_question",), found, one_of(known), advice)
         yield Fault("unknown-key-question", source.locate(("key_question",)), message)
+
+
+def _level_faults(source: Source, framework: Framework) -> Iterator[Fault]:
+    level = source.words_at("level")
+    asked = framework.asked(source.words_at("key_question"), level)
+    if level in {"service", "trust"} and level not in framework.levels:
+        known = one_of(framework.levels) if framework.levels else "no level"
+        message = fault_message(("level",), level, f"{known}: {framework.title} has no other", "correct it")
+        yield Fault("not-in-framework", source.locate_key(("level",)), message)
+    elif asked.key_question and not asked.counted:
+        message = fault_message(("level",), asked.level or "no level", "a level at which a statement counts")
+        yield Fault("not-in-framework", source.locate_key(("level",)), message)

@@ -23,5 +23,5 @@ def find(case: Case) -> Iterator[Sighting]:
     for index, measure in enumerate(case.assessment.measures or ()):
         if measure.misses_target:
             value = measure.amount(measure.value)
-            message = f"{measure.name} is {value}, the provider's own target is {measure.wanted}"
+            message = f"{measure.name}: {value}, against the provider's own target of {measure.wanted}"
             yield Sighting(("measures", index, "value"), message, measure.statement, topic=measure.topic)

@@ -13,7 +13,17 @@ from wellled_cli.model.scorecard import Scorecard
 from wellled_cli.model.topic import TOPICS
 from wellled_cli.model.wording import day_words
 from wellled_cli.render.document.narrative import narrative
-from wellled_cli.render.document.parts import Block, Bullets, Citations, Document, Facts, Prose, Section, Table
+from wellled_cli.render.document.parts import (
+    Block,
+    Bullets,
+    Citations,
+    Document,
+    Facts,
+    Headline,
+    Prose,
+    Section,
+    Table,
+)
 from wellled_cli.render.document.records import records
 from wellled_cli.render.words import (
     CHOSEN_BY,
@@ -81,8 +91,8 @@ def _front(review: Review) -> Iterator[Block]:
     if card is None or framework is None:
         return
     score = score_words(card)
-    lead = [f"{rating_words(card.rating)}{f', {score}' if score else ''}."]
-    lead += [limit.text for limit in card.limited_by]
+    yield Headline(f"{rating_words(card.rating)}{f', {score}' if score else ''}.")
+    lead = [limit.text for limit in card.limited_by]
     lead += [words for words in (next_words(card),) if words]
     yield Prose((*lead, *beside(review), NOTICE))
     yield Facts(tuple(_facts(review, said, framework)))

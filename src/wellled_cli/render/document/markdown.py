@@ -3,31 +3,39 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from wellled_cli.render.document.parts import Block, Bullets, Citations, Document, Facts, Prose, Section
+from wellled_cli.render.document.parts import Block, Bullets, Citations, Document, Facts, Headline, Prose, Section
 from wellled_cli.render.visible import one_line
 
-_ALWAYS = re.compile(r"[\\`*\[\]<$]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#|\w+;)")
+_ALWAYS = re.compile(r"[\\`*\[\]<$]|(?<![^\W_])_|_(?![^\W_])|~|&(?=#|\w+;)")
 _LINE_START = re.compile(r"^(?:([#>+=-])|(\d{1,9})([.)]))")
+_CLOSING = re.compile(r"#+$")
+_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _AUTOLINK = re.compile(r"(?i)(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)")
 
 
 def render(document: Document) -> str:
     """Give a document as Markdown, ending in a line break."""
-    return (
-        "\n\n".join((f"# {_text(document.title)}", *_blocks(document.blocks), *_sections(document.sections, 2))) + "\n"
-    )
+    parts = (_heading(document.title, 1), *_blocks(document.blocks), *_sections(document.sections, 2))
+    return "\n\n".join(parts) + "\n"
 
 
 def _sections(sections: Sequence[Section], depth: int) -> Iterator[str]:
     for section in sections:
-        yield f"{'#' * depth} {_text(section.title)}"
+        yield _heading(section.title, depth)
         yield from _blocks(section.blocks)
         yield from _sections(section.sections, depth + 1)
 
 
+def _heading(title: str, depth: int) -> str:
+    text = _CLOSING.sub(r"\\\g<0>", _text(title))
+    return f"{'#' * depth} {text}"
+
+
 def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, Prose):
+        if isinstance(block, Headline):
+            yield f"**{_text(block.text)}**"
+        elif isinstance(block, Prose):
             yield from (_paragraph(paragraph) for paragraph in block.paragraphs if paragraph.strip())
         elif isinstance(block, Bullets):
             yield "\n".join(f"- {_paragraph(item)}" for item in block.items)
@@ -40,7 +48,9 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _citation(title: str, url: str | None) -> str:
-    return f"{_paragraph(title)}: <{url}>" if url else _paragraph(title)
+    if url and _ADDRESS.fullmatch(url):
+        return f"{_paragraph(title)}: <{url}>"
+    return f"{_paragraph(title)}: {_text(url)}" if url else _paragraph(title)
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: frozenset[str]) -> str:

@@ -23,6 +23,13 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """The one sentence a reader must not miss."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """Paragraphs."""
 
@@ -43,7 +50,7 @@ class Citations:
     items: Sequence[tuple[str, str | None]]
 
 
-Block: TypeAlias = Facts | Table | Prose | Bullets | Citations
+Block: TypeAlias = Headline | Facts | Table | Prose | Bullets | Citations
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Frameworks and rules as documents."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from wellled_cli.model.framework import Framework, StatementEntry
 from wellled_cli.model.wording import day_words
@@ -71,8 +72,8 @@ def _span(entry: Framework) -> str:
 def _sections(entry: Framework) -> Iterator[Section]:
     for part in entry.key_questions or ():
         yield Section(part.title, (_statements(part.statements),))
-    if entry.statements:
-        yield Section("Statements", (_statements(entry.statements),))
+    for theme, statements in groupby(entry.statements or (), key=lambda statement: statement.theme):
+        yield Section(theme or "Statements", (_statements(tuple(statements)),))
     if entry.scoring:
         yield Section("Scores and bands", tuple(_scoring(entry)))
     rows = [(name, stated.says, stated.confidence) for name, stated in entry.rules.items()]
@@ -81,11 +82,12 @@ def _sections(entry: Framework) -> Iterator[Section]:
 
 
 def _statements(entries: Sequence[StatementEntry]) -> Table:
-    rows = []
-    for entry in entries:
-        note = f"{entry.only_at} level only" if entry.only_at else entry.theme or ""
-        rows.append((str(entry.number or ""), entry.title, entry.id, note))
-    return Table("Statements", ("Number", "Title", "Id", "Note"), rows, frozenset({"Number"}))
+    return Table("Statements", ("Id", "Statement"), [(entry.id, _title(entry)) for entry in entries])
+
+
+def _title(entry: StatementEntry) -> str:
+    number = f"{entry.number}. " if entry.number is not None else ""
+    return f"{number}{entry.title}{f' ({entry.only_at} level only)' if entry.only_at else ''}"
 
 
 def _scoring(entry: Framework) -> Iterator[Block]:
