@@ -17,11 +17,16 @@ def read(content: bytes, path: str, limits: Limits | None = None) -> Source:
     if len(content) > limits.size:
         message = f"found {len(content):,} bytes, expected at most {limits.size:,}"
         return Source(path, faults=(Fault("too-large", START, message),))
+    source = as_text(content, path)
+    return source if source.faults else read_text(source.text, path, limits)
+
+
+def as_text(content: bytes, path: str) -> Source:
+    """Give the bytes of a file as text, or the fault that they are none."""
     try:
-        text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        return Source(path, content.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
     except UnicodeDecodeError as error:
         return Source(path, faults=(_not_utf8(content, error),))
-    return read_text(text, path, limits)
 
 
 def read_text(text: str, path: str, limits: Limits | None = None) -> Source:

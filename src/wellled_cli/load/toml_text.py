@@ -1,85 +1,147 @@
-"""TOML to a `Source`: the standard library reads it, a scan of the lines says where each key stands."""
+"""TOML to a `Source`: the standard library reads it, and a scan of the same text says where each value stands."""
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from typing import TypeAlias
 
-from wellled_cli.model.source import START, Fault, Member, Node, Plain, Pointer, Scalar, Source
+from wellled_cli.load.reader import as_text
+from wellled_cli.model.source import Fault, Member, Node, Plain, Pointer, Scalar, Source
 
-_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
-_DOTTED = rf"{_PART}(?:\s*\.\s*{_PART})*"
-_TABLE = re.compile(rf"^\s*\[\s*({_DOTTED})\s*\]")
-_ARRAY = re.compile(rf"^\s*\[\[\s*({_DOTTED})\s*\]\]")
-_PAIR = re.compile(rf"^\s*({_DOTTED})\s*=\s*([^\r\n]*)")
-_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
-_Spans = dict[Pointer, tuple[int, int, int, int]]
+_WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_NAME = re.compile(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_SCALAR = re.compile(
+    r'''"""(?:[^\\]|\\.)*?"{3,5}|\'{3}.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|[^,\]}#\r\n]*[^,\]}#\s]''', re.DOTALL
+)
+_Span: TypeAlias = tuple[int, int]
 
 
 def read_toml(content: bytes, path: str) -> Source:
     """Read the bytes of a TOML file; faults are kept in the Source."""
+    source = as_text(content, path)
+    if source.faults:
+        return source
     try:
-        text = content.decode("utf-8")
-        data = tomllib.loads(text.replace("\r\n", "\n"))
-    except UnicodeDecodeError:
-        return Source(path, faults=(Fault("not-utf-8", START, "found bytes that are not UTF-8 text"),))
+        data = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
-        return Source(path, text, faults=(_not_toml(str(error), text, path),))
-    return Source(path, text, _node(data, (), _spans(text), (0, 0, 0, 0)))
+        return Source(path, source.text, faults=(_not_toml(str(error), source),))
+    return Source(path, source.text, _Scan(source.text).node(data, ()))
 
 
-def _not_toml(problem: str, text: str, path: str) -> Fault:
+def _not_toml(problem: str, source: Source) -> Fault:
     where = _WHERE.search(problem)
-    message = f"this is not valid TOML: {_WHERE.sub('', problem).strip()}"
-    if not where:
-        return Fault("not-toml", Source(path, text).place(len(text), len(text)), message)
-    starts = [0, *(found.end() for found in re.finditer("\n", text))]
-    offset = starts[min(int(where[1]), len(starts)) - 1] + int(where[2]) - 1
-    return Fault("not-toml", Source(path, text).place(offset, offset), message)
+    line, column = (int(where[1]), int(where[2])) if where and where[1] else (0, 0)
+    starts = [0, *(found.end() for found in re.finditer("\n", source.text))]
+    offset = starts[line - 1] + column - 1 if line else len(source.text)
+    return Fault("not-toml", source.place(offset, offset), f"this is not valid TOML: {_WHERE.sub('', problem)}")
 
 
-def _spans(text: str) -> _Spans:
-    """Find the key and the value of every line that has them, as offsets."""
-    spans: _Spans = {}
-    table: Pointer = ()
-    counts: dict[Pointer, int] = {}
-    offset = 0
-    for line in text.splitlines(keepends=True):
-        if header := _ARRAY.match(line):
-            name = _parts(header[1])
-            table = (*name, counts.get(name, 0))
-            counts[name] = counts.get(name, 0) + 1
-            spans[table] = (offset + header.start(1), offset + header.end(1)) * 2
-            spans.setdefault(name, spans[table])
-        elif header := _TABLE.match(line):
-            table = _parts(header[1])
-            spans[table] = (offset + header.start(1), offset + header.end(1)) * 2
-        elif pair := _PAIR.match(line):
-            value_end = pair.start(2) + len(pair[2].rstrip())
-            spans[*table, *_parts(pair[1])] = (
-                *(offset + pair.start(1), offset + pair.end(1)),
-                *(offset + pair.start(2), offset + value_end),
-            )
-        offset += len(line)
-    return spans
+class _Scan:
+    """Where the keys and values of a text stand that is known to be TOML."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._keys: dict[Pointer, _Span] = {}
+        self._values: dict[Pointer, _Span] = {}
+        self._tables: Counter[Pointer] = Counter()
+        self._document()
 
-def _parts(dotted: str) -> Pointer:
-    return tuple(part.strip("\"'") for part in re.findall(_PART, dotted))
+    def node(self, data: object, pointer: Pointer) -> Node:
+        """Give a value as a tree, every part of it where it stands."""
+        start, end = self._values.get(pointer) or self._keys.get(pointer) or (0, 0)
+        if isinstance(data, Mapping):
+            members = {}
+            for name, value in data.items():
+                below = (*pointer, name)
+                members[str(name)] = Member(Node(*self._keys[below], str(name)), self.node(value, below))
+            return Node(start, end, members=members)
+        if isinstance(data, list):
+            return Node(start, end, items=tuple(self.node(item, (*pointer, i)) for i, item in enumerate(data)))
+        return Node(start, end, _scalar(data))
 
+    def _document(self) -> None:
+        table: Pointer = ()
+        at = self._blank(0)
+        while at < len(self._text):
+            if self._text.startswith("[", at):
+                table, at = self._header(at)
+            else:
+                at = self._pair(table, at)
+            at = self._blank(at)
 
-def _node(data: object, pointer: Pointer, spans: _Spans, around: tuple[int, int, int, int]) -> Node:
-    span = spans.get(pointer, around)
-    if isinstance(data, Mapping):
-        members = {}
-        for name, value in data.items():
-            key = spans.get((*pointer, name), span)
-            members[str(name)] = Member(Node(key[0], key[1], str(name)), _node(value, (*pointer, name), spans, span))
-        return Node(span[2], span[3], members=members)
-    if isinstance(data, list):
-        items = tuple(_node(item, (*pointer, index), spans, span) for index, item in enumerate(data))
-        return Node(span[2], span[3], items=items)
-    return Node(span[2], span[3], _scalar(data))
+    def _header(self, at: int) -> tuple[Pointer, int]:
+        """Read `[table]` or `[[list of tables]]`; what is below a list of tables belongs to its last one."""
+        brackets = 2 if self._text.startswith("[[", at) else 1
+        names, span = self._names(self._blank(at + brackets))
+        table: Pointer = ()
+        for number, name in enumerate(names, start=1):
+            table = (*table, name)
+            self._keys.setdefault(table, span)
+            if number == len(names) and brackets == 2:  # noqa: PLR2004  two brackets open a list of tables
+                self._tables[table] += 1
+                self._keys[*table, self._tables[table] - 1] = span
+            if self._tables[table]:
+                table = (*table, self._tables[table] - 1)
+        return table, self._blank(span[1]) + brackets
+
+    def _pair(self, table: Pointer, at: int) -> int:
+        names, span = self._names(at)
+        pointer = table
+        for name in names:
+            pointer = (*pointer, name)
+            self._keys.setdefault(pointer, span)
+        return self._value(pointer, self._blank(self._blank(span[1]) + 1))
+
+    def _names(self, start: int) -> tuple[list[str], _Span]:
+        """Read a key, which dots may divide into several names; all of them stand where it does."""
+        names, at = [], start
+        while True:
+            written = self._match(_NAME, at)
+            quoted = written.group()[0] in "\"'"
+            names.append(tomllib.loads(f"x = {written.group()}")["x"] if quoted else written.group())
+            after = self._blank(written.end())
+            if not self._text.startswith(".", after):
+                return names, (start, written.end())
+            at = self._blank(after + 1)
+
+    def _value(self, pointer: Pointer, at: int) -> int:
+        start = at
+        if self._text.startswith("[", at):
+            at = self._list(pointer, self._blank(at + 1))
+        elif self._text.startswith("{", at):
+            at = self._inline_table(pointer, self._blank(at + 1))
+        else:
+            at = self._match(_SCALAR, at).end()
+        self._values[pointer] = (start, at)
+        return at
+
+    def _list(self, pointer: Pointer, at: int) -> int:
+        index = 0
+        while not self._text.startswith("]", at):
+            at = self._after_comma(self._value((*pointer, index), at))
+            index += 1
+        return at + 1
+
+    def _inline_table(self, pointer: Pointer, at: int) -> int:
+        while not self._text.startswith("}", at):
+            at = self._after_comma(self._pair(pointer, at))
+        return at + 1
+
+    def _after_comma(self, at: int) -> int:
+        at = self._blank(at)
+        return self._blank(at + 1) if self._text.startswith(",", at) else at
+
+    def _blank(self, at: int) -> int:
+        return self._match(_BLANK, at).end()
+
+    def _match(self, pattern: re.Pattern[str], at: int) -> re.Match[str]:
+        found = pattern.match(self._text, at)
+        if found is None:
+            raise ValueError(at)
+        return found
 
 
 def _scalar(data: object) -> Scalar:

@@ -15,7 +15,7 @@ MOST_OPTIONS = 20
 
 def plan(card: Scorecard, scoring: Scoring | None, wanted: Rating | None) -> Plan:
     """Find the smallest sums of score rises that reach a rating: the one wanted, else the next better one."""
-    target = wanted or _next_better(card.rating)
+    target = wanted or _next_better(card.rating, scoring)
     obstacle = _obstacle(card, scoring)
     if scoring is None or obstacle:
         return Plan(card.rating, target, obstacle=obstacle)
@@ -32,9 +32,11 @@ def plan(card: Scorecard, scoring: Scoring | None, wanted: Rating | None) -> Pla
     return Plan(card.rating, target, points, count, _changes(counted, scores, least), rest == count, options)
 
 
-def _next_better(rating: Rating | None) -> Rating:
-    better = [each for each in Rating if rating and each.rank > max(rating.rank, Rating.INADEQUATE.rank)]
-    return better[0] if better else Rating.OUTSTANDING
+def _next_better(rating: Rating | None, scoring: Scoring | None) -> Rating:
+    """Give the next better rating there is, the best one where there is none or no rating yet."""
+    known = [band.rating for band in scoring.bands.ratings] if scoring else [*Rating]
+    better = [each for each in known if rating and each.rank > max(rating.rank, Rating.INADEQUATE.rank)]
+    return min(better or known[-1:], key=lambda each: each.rank)
 
 
 def _obstacle(card: Scorecard, scoring: Scoring | None) -> str:
