@@ -1,6 +1,7 @@
 """What a team settles once for all its assessments: wellled.toml, or [tool.wellled] in pyproject.toml."""
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from wellled_cli.model.shape import Percentage, RatedWord, Shape, Words
 from wellled_cli.model.source import Fault, Source
 from wellled_cli.model.wording import did_you_mean, excerpt, fault_lines, fault_message
 
+_OUR_TABLE = re.compile(rb"""tool\s*\.\s*["']?wellled\b""")
 _NAMES = ("wellled.toml", ".wellled.toml", "pyproject.toml")
 
 
@@ -72,7 +74,7 @@ def _source(path: Path) -> Source | None:
         return read_toml(content, str(path))
     source = read_toml(content, str(path))
     if source.faults:
-        return source if b"wellled" in content else None
+        return source if _OUR_TABLE.search(content) else None
     ours = source.node(("tool", "wellled"))
     return replace(source, root=ours) if ours else None
 

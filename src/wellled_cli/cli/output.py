@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from wellled_cli.cli.options import Color
-from wellled_cli.model.errors import UnwritableError
+from wellled_cli.model.errors import UnwritableError, UsageFaultError
 from wellled_cli.render.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -44,6 +45,16 @@ def deliver(text: str, path: str | None, *, quiet: bool) -> None:
     write_file(Path(path), text)
     if not quiet:
         message(f"Wrote {one_line(path)}")
+
+
+def refuse_overwriting(path: str | None, read: Iterable[str]) -> None:
+    """Refuse to write over a file that was read.
+
+    Raises UsageFaultError naming it.
+    """
+    for name in read:
+        if path is not None and Path(name).exists() and Path(path).exists() and Path(path).samefile(name):
+            raise UsageFaultError(f"--output: {path} is the assessment itself; nothing was written: name another file")
 
 
 def write_file(path: Path, text: str) -> None:

@@ -33,11 +33,12 @@ def report(
       wellled report my-service.yaml --output my-service.md
       wellled report --format md
     """
-    from wellled_cli.cli.output import deliver
+    from wellled_cli.cli.output import deliver, refuse_overwriting
     from wellled_cli.cli.run import end, reviewed, say_faults, settle
 
     settings = settle(everywhere)
     reviews, code = reviewed(paths or settings.files, settings.terms)
+    refuse_overwriting(output, (review.path for review in reviews))
     if output_format is ReportFormat.JSON:
         from wellled_cli.render import json
 

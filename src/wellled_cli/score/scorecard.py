@@ -10,7 +10,7 @@ from wellled_cli.score.arithmetic import rate, top_of
 from wellled_cli.score.judged import judged
 from wellled_cli.score.reach import next_rating
 from wellled_cli.score.statements import policy_applied, statement_score
-from wellled_cli.score.working import Working, halves_of, limits_of
+from wellled_cli.score.working import Working, category_halves, limits_of, score_halves
 
 
 def score(assessment: Assessment, framework: Framework, counted: tuple[StatementEntry, ...]) -> Scorecard:
@@ -39,15 +39,17 @@ def _scorecard(assessment: Assessment, framework: Framework, counted: tuple[Stat
     statements = tuple(statement_score(entry, answers[entry.id], policy, carried, scoring) for entry in counted)
     number = sum(entry.status is not Status.EXCLUDED for entry in statements)
     steps = (*working.categories(statements, answers), *working.unassessed(statements, policy, wanted, previous))
-    card = Scorecard(statements, maximum=number * scoring.highest_score, unassessed=policy)
+    halves = tuple(category_halves(statements, scoring))
+    card = Scorecard(statements, maximum=number * scoring.highest_score, unassessed=policy, halves=halves)
     if any(entry.status is Status.UNKNOWN for entry in statements):
         published = assessment.published.score if assessment.published else None
-        return replace(card, steps=(*steps, *working.still_possible(statements, number, published)))
+        possible = working.still_possible(statements, number, published)
+        return replace(card, steps=(*steps, *working.halves(halves), *possible))
 
     scores = [entry.score for entry in statements if entry.score is not None]
     rated = rate(sum(scores), number, scores, scoring)
     rating = Rating.NOT_RATED if policy == "zero" else None
-    halves = tuple(halves_of(rated, rating, statements, scoring))
+    halves = (*halves, *score_halves(rated, rating, statements, scoring))
     steps = (*steps, *working.total(scores, rated), *working.halves(halves))
     card = replace(card, total=rated.total, exact=rated.exact, score=rated.score, halves=halves)
     if rating:

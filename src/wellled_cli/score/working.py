@@ -159,20 +159,23 @@ def limits_of(rated: Rated, scores: Sequence[StatementScore]) -> tuple[Limit, ..
     )
 
 
-def halves_of(
-    rated: Rated, rating: Rating | None, scores: Sequence[StatementScore], scoring: Scoring
-) -> Iterator[Half]:
-    """Find every exact half: of statements worked out from evidence categories, then of the score.
-
-    `rating` is what the score earns whatever it is rounded to, None where the rounded score decides.
-    """
+def category_halves(scores: Sequence[StatementScore], scoring: Scoring) -> Iterator[Half]:
+    """Find the exact halves among statements worked out from evidence categories."""
     for score in scores:
         other = other_rounding(score.exact) if score.exact is not None else None
         if other is not None and score.exact is not None:
-            outcome, other_outcome = (
-                f"a statement score of {score_for(x, scoring)}" for x in (round(score.exact), other)
-            )
-            yield Half(score.exact, round(score.exact), other, outcome, other_outcome, score.id)
+            rounded = round(score.exact)
+            outcome, other_outcome = (f"a statement score of {score_for(each, scoring)}" for each in (rounded, other))
+            yield Half(score.exact, rounded, other, outcome, other_outcome, score.id)
+
+
+def score_halves(
+    rated: Rated, rating: Rating | None, scores: Sequence[StatementScore], scoring: Scoring
+) -> Iterator[Half]:
+    """Find out whether the percentage of the score is an exact half.
+
+    `rating` is what the score earns whatever it is rounded to, None where the rounded score decides.
+    """
     other = other_rounding(rated.exact)
     if other is not None:
         band = band_of(other, scoring)

@@ -15,6 +15,10 @@ def scope_faults(source: Source, framework: Framework) -> Iterator[Fault]:
         pointer = ("provider",) if source.node(("provider",)) else ("service",)
         message = fault_message((), "nobody", "a name or an id under provider or service", "say who was assessed")
         yield Fault("nobody-assessed", source.locate_key(pointer), message)
+    if framework.scoring is None and source.words_at("published", "score"):
+        expected = f"no score: {framework.title} has none"
+        message = fault_message(("published",), "a score", expected, "leave the rating alone")
+        yield Fault("not-in-framework", source.locate_key(("published", "score")), message)
     yield from _key_question_faults(source, framework)
     yield from _level_faults(source, framework)
 

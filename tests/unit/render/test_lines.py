@@ -50,7 +50,7 @@ def test_the_summary_says_whether_it_passes() -> None:
     passed = summary([], [], complete=True)
     failed = summary([], ["a.yaml: one reason", "b.yaml: another"], complete=True)
     partial = summary([], [], complete=False)
-    assert "Passes." in passed
-    assert "Passes." not in failed + partial
+    assert "Passes: nothing fails the gate." in passed
+    assert "Passes" not in failed + partial
     assert "Fails: a.yaml: one reason\nFails: b.yaml: another\n" in failed
     assert all(lines.endswith("indicative calculation, not a CQC rating.\n") for lines in (passed, failed, partial))
