@@ -80,7 +80,7 @@ def test_bare_scores_that_do_not_fit_are_refused(
     scores: tuple[int, ...], question: str | None, level: str | None
 ) -> None:
     """A wrong number of scores, a score out of range, and a key question or level nobody knows are wrong usage."""
-    with pytest.raises(UsageFaultError, match="--(scores|key-question|level): found"):
+    with pytest.raises(UsageFaultError, match=r"^--(scores|key-question|level): "):
         review_scores(scores, question, level, TERMS)
 
 
