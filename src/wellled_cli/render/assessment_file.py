@@ -11,7 +11,7 @@ SCHEMA_FILE = "assessment.schema.json"
 
 def render(framework: Framework, asked: Asked, today: date) -> str:
     """Give a file that asks for a key question of a framework: valid as soon as every statement is answered."""
-    lines = (*_head(framework, asked, today), *_statements(framework, asked.counted), *_registers())
+    lines = (*_head(framework, asked, today), *_statements(framework, asked.counted), *_registers(framework))
     return "\n".join(lines) + "\n"
 
 
@@ -83,7 +83,7 @@ def _statements(framework: Framework, counted: Sequence[StatementEntry]) -> Iter
         yield "    findings:"
 
 
-def _registers() -> Iterator[str]:
+def _registers(framework: Framework) -> Iterator[str]:
     yield """
 # All below may be left out. Take the # away to use it.
 
@@ -104,6 +104,7 @@ def _registers() -> Iterator[str]:
 
 # actions:
 #   - {id: A1, title: What is to be done, kind: must, owner: Who does it, due: 2026-12-31, status: open}
-
-# published: {score: 61, rating: requires improvement}
-# judgement: {rating: good, reason: Why}"""
+"""
+    score = "score: 61, " if framework.scoring else ""
+    yield f"# published: {{{score}rating: requires improvement}}"
+    yield "# judgement: {rating: good, reason: Why}"
