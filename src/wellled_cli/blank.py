@@ -21,6 +21,8 @@ def blank_files(
     Raises UsageFaultError where the framework has no such key question or level, or where a file is there already.
     """
     refuse_unknown(framework, key_question, level)
+    if path == "":
+        raise UsageFaultError("the name of the file is empty: name a file that ends in .yaml, or a folder")
     if path is None or path.casefold().endswith(_ENDINGS):
         files = [(path, key_question)]
     else:

@@ -9,8 +9,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from wellled_cli.load.files import read_bytes
 from wellled_cli.load.read_as import read_as
 from wellled_cli.load.toml_text import read_toml
+from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Level
 from wellled_cli.model.shape import Percentage, RatedWord, Shape, Words
@@ -64,12 +66,9 @@ def config_for(folder: Path, rules: Iterable[str]) -> tuple[Config, Path]:
 
 def _source(path: Path) -> Source | None:
     """Read a config file; None where there is none, or where a pyproject.toml says nothing about us."""
-    if not os.path.isfile(path):  # noqa: PTH113  unlike Path's, it says no where it may not look
+    if not os.path.lexists(path):
         return None
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UsageFaultError(f"{path} cannot be read: {error.strerror}") from None
+    content = read_bytes(str(path), Limits())
     if path.name != "pyproject.toml":
         return read_toml(content, str(path))
     source = read_toml(content, str(path))

@@ -17,7 +17,7 @@ def rated_services(reviews: Iterable[Review]) -> Iterator[RatedService]:
     services: dict[tuple[str | None, ...], dict[str, Review]] = {}
     for review in reviews:
         if review.assessment and review.framework and review.key_question and review.scorecard:
-            latest = services.setdefault(_service(review.assessment, review.framework.family), {})
+            latest = services.setdefault(_service(review, review.assessment), {})
             known = latest.get(review.key_question.id)
             if known is None or _dated(known) <= _dated(review):
                 latest[review.key_question.id] = review
@@ -30,8 +30,9 @@ def rated_services(reviews: Iterable[Review]) -> Iterator[RatedService]:
                 yield RatedService(tuple(latest[name] for name in framework.overall.of), found)
 
 
-def _service(assessment: Assessment, family: str) -> tuple[str | None, ...]:
-    return (family, *_named(assessment.provider), *_named(assessment.service))
+def _service(review: Review, assessment: Assessment) -> tuple[str | None, ...]:
+    family = review.framework.family if review.framework else None
+    return (family, review.level, *_named(assessment.provider), *_named(assessment.service))
 
 
 def _named(part: Provider | None) -> tuple[str | None, ...]:

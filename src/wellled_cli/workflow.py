@@ -15,7 +15,7 @@ from wellled_cli.load.reader import read, read_text
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.errors import UnreadableError, UsageFaultError, WellledError
-from wellled_cli.model.finding import Kind, Level
+from wellled_cli.model.finding import Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.plan import Plan
 from wellled_cli.model.rating import Rating
@@ -26,6 +26,8 @@ from wellled_cli.score.plan import plan
 from wellled_cli.score.scorecard import score
 from wellled_cli.validate.against_framework import framework_faults
 from wellled_cli.validate.canonical import canonical
+
+_NEEDS_A_FILE = "low-score-without-findings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def review(source: Source, terms: Terms) -> Review:
     """Take one file through the house."""
     choice = choose(source, terms.framework)
     if not isinstance(choice, Choice):
-        _, faults = _validated(source, likely_framework(source, terms.today), terms)
+        likely = likely_framework(source, terms.today)
+        _, faults = _validated(canonical(source, likely) if likely else source, likely, terms)
         return _faulty(Review(source.path), (*([choice] if choice else []), *faults))
 
     framework = choice.framework
@@ -95,8 +98,8 @@ def review_scores(scores: Sequence[int], key_question: str | None, level: str | 
     result = review(read_text(json.dumps(file), f"{BARE_SCORES}.json"), terms)
     if result.faults:
         raise UsageFaultError(*(f"{BARE_SCORES}: {fault.message}" for fault in result.faults))
-    concerns = tuple(replace(finding, place=START) for finding in result.of_kind(Kind.CONCERN))
-    return replace(result, path=BARE_SCORES, findings=concerns)
+    found = (finding for finding in result.findings if finding.rule != _NEEDS_A_FILE)
+    return replace(result, path=BARE_SCORES, findings=tuple(replace(finding, place=START) for finding in found))
 
 
 def plan_for(review: Review, wanted: Rating | None) -> Plan | None:
@@ -112,12 +115,11 @@ def _validated(
     """Read a file as an assessment, with all its faults at once: of its text, of its shape, against its framework."""
     if source.root is None:
         return None, source.faults
-    source = canonical(source, framework) if framework else source
     assessment, faults = read_as(Assessment, source)
     against = framework_faults(source, framework, terms.topics) if framework else ()
     return assessment, (*source.faults, *faults, *against)
 
 
 def _faulty(known: Review, faults: Iterable[Fault]) -> Review:
-    ordered = sorted(set(faults), key=lambda fault: (fault.place, fault.rule, fault.message))
+    ordered = sorted(dict.fromkeys(faults), key=lambda fault: fault.place)
     return replace(known, findings=tuple(as_finding(fault) for fault in ordered))

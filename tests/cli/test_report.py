@@ -123,7 +123,7 @@ SAYS = [
     ("Two people had left over it.",),
     ("- Culture", "Staff keep silent"),
     ("Evidence", "E1", "Staff survey"),
-    ("The next rating is good", "1 point"),
+    ("The smallest sum of score rises that reaches good", "1 point"),
     ("| Training done", "Training", "82.5%", "at least 90%", "misses", "15 January 2025", GOVERNANCE_TITLE),
     ("| Waiting time", "Feedback and complaints", "17 days", "not judged"),
     ("| Waiting time", "lower"),

@@ -36,5 +36,5 @@ def init(
 
     day = read_today(everywhere.today)
     framework = named(everywhere.framework) if everywhere.framework else in_force_on(day)
-    for path, text in blank_files(file, framework, key_question, level, day):
+    for path, text in blank_files(None if file == "-" else file, framework, key_question, level, day):
         deliver(text, path, quiet=everywhere.quiet)

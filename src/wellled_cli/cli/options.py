@@ -74,11 +74,11 @@ def read_scores(text: str) -> list[int]:
     """
     from wellled_cli.model.errors import UsageFaultError
 
-    try:
-        return [int(score) for score in text.split(",")]
-    except ValueError:
+    scores = [score.strip() for score in text.split(",")]
+    if not all(score.isascii() and score.isdecimal() for score in scores):
         expected = "whole numbers with commas between them, like 2,2,2,3,2,3,3"
-        raise UsageFaultError(f"--scores: found {text}, expected {expected}") from None
+        raise UsageFaultError(f"--scores: found {text}, expected {expected}")
+    return [int(score[:3]) for score in scores]
 
 
 def refuse_together(option: str, given: Mapping[str, object], advice: str) -> None:

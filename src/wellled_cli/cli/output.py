@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -12,14 +11,16 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from wellled_cli.cli.options import Color
+from wellled_cli.load.files import is_assessment
 from wellled_cli.model.errors import UnwritableError, UsageFaultError
 from wellled_cli.render.visible import one_line, visible
 
 if TYPE_CHECKING:
     from wellled_cli.render.document.parts import Document
 
-_NARROWEST, _UNKNOWN_WIDTH, _WIDEST = 40, 80, 120
+_NARROWEST, _UNKNOWN_WIDTH, _WIDEST, _WIDEST_WISHED, _DIGITS = 40, 80, 120, 1000, 5
 _PIPE_CLOSED = 141
+_STANDARD_OUTPUT = "-"
 
 
 def product(text: str) -> None:
@@ -39,7 +40,7 @@ def deliver(text: str, path: str | None, *, quiet: bool) -> None:
 
     Raises UnwritableError where the file cannot be written; what was in it before is kept then.
     """
-    if path is None:
+    if path is None or path == _STANDARD_OUTPUT:
         product(text)
         return
     write_file(Path(path), text)
@@ -47,26 +48,22 @@ def deliver(text: str, path: str | None, *, quiet: bool) -> None:
         message(f"Wrote {one_line(path)}")
 
 
-def refuse_overwriting(path: str | None, read: Iterable[str]) -> None:
-    """Refuse to write over a file that was read.
-
-    Raises UsageFaultError naming it.
-    """
-    for name in read:
-        if path is not None and Path(name).exists() and Path(path).exists() and Path(path).samefile(name):
-            raise UsageFaultError(f"--output: {path} is the assessment itself; nothing was written: name another file")
-
-
 def write_file(path: Path, text: str) -> None:
     """Write a file whole or not at all: as UTF-8 with plain line breaks, over what was there.
 
-    Raises UnwritableError where it cannot be written; what was in it before is kept then.
+    What is no file, like a pipe, is written into as it is. Raises UnwritableError where it cannot be written; what was
+    in it before is kept then. Raises UsageFaultError where an assessment stands: no product of ours is worth one.
     """
     if path.is_symlink() and not path.exists():
         raise UnwritableError(f"{path} is a link that leads nowhere: name the file itself")
     target = path.resolve()
+    if target.is_file() and is_assessment(str(target)):
+        raise UsageFaultError(f"{path} is an assessment; nothing was written: name another file")
     name = ""
     try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.open("wb").write(text.encode("utf-8", "replace"))
+            return
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
@@ -101,8 +98,9 @@ def use_color(wanted: Color) -> bool:
 
 def width() -> int:
     """Give the width to write for: COLUMNS where it is set, else the terminal's up to 120, else 80."""
-    if os.environ.get("COLUMNS", "").isdecimal():
-        return max(int(os.environ["COLUMNS"]), _NARROWEST)
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdecimal():
+        return min(max(int(columns[:_DIGITS]), _NARROWEST), _WIDEST_WISHED)
     return min(shutil.get_terminal_size().columns, _WIDEST) if _on_terminal() else _UNKNOWN_WIDTH
 
 

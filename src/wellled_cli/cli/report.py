@@ -33,12 +33,11 @@ def report(
       wellled report my-service.yaml --output my-service.md
       wellled report --format md
     """
-    from wellled_cli.cli.output import deliver, refuse_overwriting
-    from wellled_cli.cli.run import end, reviewed, say_faults, settle
+    from wellled_cli.cli.output import deliver
+    from wellled_cli.cli.run import end, overall_ratings, reviewed, say_faults, settle
 
     settings = settle(everywhere)
     reviews, code = reviewed(paths or settings.files, settings.terms)
-    refuse_overwriting(output, (review.path for review in reviews))
     if output_format is ReportFormat.JSON:
         from wellled_cli.render import json
 
@@ -46,8 +45,9 @@ def report(
     elif any(review.scorecard for review in reviews):
         from wellled_cli.render.document import markdown
         from wellled_cli.render.document.content import report as content
-        from wellled_cli.services import rated_services
+        from wellled_cli.workflow import plan_for
 
-        document = content(reviews, list(rated_services(reviews)), settings.terms.today)
+        plans = {review.path: plan for review in reviews if (plan := plan_for(review, None))}
+        document = content(reviews, overall_ratings(reviews), settings.terms.today, plans)
         deliver(markdown.render(document), output, quiet=everywhere.quiet)
     end(code, say_faults(reviews))

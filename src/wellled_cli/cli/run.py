@@ -15,8 +15,10 @@ from wellled_cli.config import Config, config_for
 from wellled_cli.flag.manual import levelled_rules
 from wellled_cli.frameworks.catalogue import named
 from wellled_cli.load.files import find
+from wellled_cli.model.overall import RatedService
 from wellled_cli.model.review import Review
 from wellled_cli.render.lines import finding_lines
+from wellled_cli.services import rated_services
 from wellled_cli.workflow import Terms, review_files
 
 DONE, FAILED, COULD_NOT, FOUND_NOTHING = 0, 1, 2, 3
@@ -59,6 +61,15 @@ def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:
 def worst(codes: Iterable[int]) -> int:
     """Give the worst of several exit codes."""
     return min(codes, key=_WORST_FIRST.index)
+
+
+def overall_ratings(reviews: Sequence[Review]) -> list[RatedService]:
+    """Give the services that have an overall rating; none, and say so, where a file is wrong that may belong to one."""
+    services = list(rated_services(reviews))
+    if services and any(review.scorecard is None for review in reviews):
+        message("No overall rating is given while a file is wrong: it may be the latest of a service.")
+        return []
+    return services
 
 
 def say_faults(reviews: Sequence[Review]) -> int:

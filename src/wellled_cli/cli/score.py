@@ -44,7 +44,7 @@ def score(
     """
     from wellled_cli.cli import output
     from wellled_cli.cli.options import read_scores, refuse_together
-    from wellled_cli.cli.run import DONE, end, reviewed, say_faults, settle
+    from wellled_cli.cli.run import DONE, end, overall_ratings, reviewed, say_faults, settle
     from wellled_cli.workflow import review_scores
 
     settings = settle(everywhere)
@@ -61,11 +61,10 @@ def score(
         output.product(json.render(reviews, settings.terms.today))
         end(code, say_faults(reviews))
     from wellled_cli.render import terminal
-    from wellled_cli.services import rated_services
 
     good = [review for review in reviews if review.scorecard]
     if good:
         width, colored, encoding = output.width(), output.use_color(everywhere.color), output.encoding()
-        services = list(rated_services(good))
+        services = overall_ratings(reviews)
         output.product(terminal.render(good, width, color=colored, encoding=encoding, services=services))
     end(code, say_faults(reviews))

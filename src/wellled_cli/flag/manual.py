@@ -26,4 +26,4 @@ def manual() -> Mapping[str, str]:
 def _topic_page(title: str) -> str:
     """Give the page of a topic's concerns: what each origin that sorts by topic looks for."""
     pages = "\n\n".join(getdoc(origin) or "" for origin in ORIGINS if origin.RULE is None)
-    return f"A concern about the topic {title}, from any of these.\n\n{pages}"
+    return f"A concern about this topic: {title}.\n\nIt comes from any of these.\n\n{pages}"

@@ -14,10 +14,10 @@ from wellled_cli.model.errors import NothingFoundError, UnreadableError, Wellled
 STANDARD_INPUT = "-"
 _ENDINGS = (".yaml", ".yml", ".json")
 _TOP_LEVEL_KEY = re.compile(
-    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s*\{\s*)?["']?wellled["']?\s*:""", re.MULTILINE
+    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:[ \t]*\{[ \t]*)?["']?wellled["']?[ \t]*:""", re.MULTILINE
 )
 _JSON_KEY = re.compile(rb'"wellled"\s*:')
-_JSON_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"(?:\s*:)?|[{}\[\]]', re.DOTALL)
+_JSON_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\Z)(?:[ \t\r\n]*:)?|[{}\[\]]', re.DOTALL)
 
 
 def find(paths: Sequence[str]) -> Iterator[str | WellledError]:
@@ -32,8 +32,8 @@ def find(paths: Sequence[str]) -> Iterator[str | WellledError]:
             nothing = False
             if isinstance(found, WellledError):
                 yield found
-            elif found not in seen:
-                seen.add(found)
+            elif (real := found if found == STANDARD_INPUT else os.path.realpath(found)) not in seen:
+                seen.add(real)
                 yield found
         if nothing:
             yield NothingFoundError(
@@ -69,7 +69,7 @@ def shown(path: str) -> str:
 
 
 def _meant_by(path: str) -> Iterator[str | WellledError]:
-    if path != STANDARD_INPUT and Path(path).is_dir():
+    if path != STANDARD_INPUT and os.path.isdir(path):  # noqa: PTH112  unlike Path's, it says no where it may not look
         yield from _in_folder(path)
     elif path != STANDARD_INPUT and not os.path.lexists(path) and glob.has_magic(path):
         for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207  Path.glob takes no absolute pattern
@@ -84,17 +84,19 @@ def _in_folder(folder: str) -> Iterator[str | WellledError]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
             path = str(Path(parent, name))
-            if name.casefold().endswith(_ENDINGS) and _claims_to_be_ours(path):
+            if is_assessment(path):
                 yield path
     for error in unreadable:
         yield UnreadableError(f"{shown(error.filename)} cannot be read: {error.strerror}")
 
 
-def _claims_to_be_ours(path: str) -> bool:
+def is_assessment(path: str) -> bool:
     """Tell whether a file has our key at its top, as text, so that broken files are not passed over.
 
     A file that cannot be read is kept too: whoever reads it next says why it cannot.
     """
+    if not path.casefold().endswith(_ENDINGS):
+        return False
     try:
         content = read_bytes(path, Limits()).replace(b"\0", b"")
     except UnreadableError:

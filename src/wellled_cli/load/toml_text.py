@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import TypeAlias
 
 from wellled_cli.load.reader import as_text
-from wellled_cli.model.source import Fault, Member, Node, Plain, Pointer, Scalar, Source
+from wellled_cli.model.source import START, Fault, Member, Node, Plain, Pointer, Scalar, Source
 
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
@@ -26,9 +26,12 @@ def read_toml(content: bytes, path: str) -> Source:
         return source
     try:
         data = tomllib.loads(source.text)
+        return Source(path, source.text, _Scan(source.text).node(data, ()))
     except tomllib.TOMLDecodeError as error:
         return Source(path, source.text, faults=(_not_toml(str(error), source),))
-    return Source(path, source.text, _Scan(source.text).node(data, ()))
+    except (ValueError, RecursionError):
+        message = "found a number too long or values nested too deep, expected what a config needs"
+        return Source(path, source.text, faults=(Fault("not-toml", START, message),))
 
 
 def _not_toml(problem: str, source: Source) -> Fault:

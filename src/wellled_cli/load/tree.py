@@ -28,6 +28,7 @@ class _Open:
     items: list[Node] = field(default_factory=list)
     key: Node | None = None
     size: int = 1
+    depth: int = 1
 
 
 class TreeBuilder:
@@ -37,7 +38,7 @@ class TreeBuilder:
         """Start with nothing read."""
         self.faults: list[NotReadableError] = []
         self._limits = limits
-        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._anchors: dict[str, tuple[Node, int, int]] = {}
         self._open: list[_Open] = []
         self._root: Node | None = None
 
@@ -58,10 +59,15 @@ class TreeBuilder:
         return self._root
 
     def _descend(self, event: Opened) -> None:
-        if len(self._open) >= self._limits.depth:
-            message = f"found values nested deeper than {self._limits.depth} levels"
-            raise NotReadableError("too-deep", message, event.start)
+        self._refuse_depth(len(self._open) + 1, event.start)
         self._open.append(_Open(event.start, event.mapping, event.anchor))
+
+    def _refuse_depth(self, depth: int, at: int) -> None:
+        if depth > self._limits.depth:
+            message = (
+                f"found values nested deeper than any assessment needs, expected at most {self._limits.depth} levels"
+            )
+            raise NotReadableError("too-deep", message, at)
 
     def _ascend(self, event: Closed) -> None:
         done = self._open.pop()
@@ -71,7 +77,7 @@ class TreeBuilder:
         else:
             last = done.items[-1].end if done.items else done.start
             node = Node(done.start, event.end or last, items=tuple(done.items))
-        self._add(node, done.anchor, done.size)
+        self._add(node, done.anchor, done.size, done.depth)
 
     def _repeat(self, event: Repeated) -> None:
         if any(opened.anchor == event.anchor for opened in self._open):
@@ -81,21 +87,23 @@ class TreeBuilder:
             name = excerpt(event.anchor)
             message = f"found *{name}, but no &{name} before it; text that starts with * belongs in quotes"
             raise NotReadableError("unknown-alias", message, event.start, event.end)
-        node, size = self._anchors[event.anchor]
+        node, size, depth = self._anchors[event.anchor]
+        self._refuse_depth(len(self._open) + depth, event.start)
         if node.members is None and node.items is None:
             node = Node(event.start, event.end, node.value)
-        self._add(node, None, size, at=event.start)
+        self._add(node, None, size, depth, at=event.start)
 
-    def _add(self, node: Node, anchor: str | None, size: int = 1, at: int | None = None) -> None:
+    def _add(self, node: Node, anchor: str | None, size: int = 1, depth: int = 0, at: int | None = None) -> None:
         if anchor is not None:
-            self._anchors[anchor] = (node, size)
+            self._anchors[anchor] = (node, size, depth)
         if not self._open:
             self._root = node
             return
         parent = self._open[-1]
         parent.size += size
+        parent.depth = max(parent.depth, depth + 1)
         if parent.size > self._limits.values:
-            message = f"found more than {self._limits.values} values, repeated ones counted each time"
+            message = f"found too many values, expected at most {self._limits.values}, repeated ones counted each time"
             raise NotReadableError("too-large", message, node.start if at is None else at)
         if not parent.mapping:
             parent.items.append(node)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from wellled_cli.model.shape import Day, Format, Number, Percentage, RatingWord, Score, Shape, Text, Words
+from wellled_cli.model.shape import Day, Format, Number, Percentage, RatingWord, Reason, Score, Shape, Text, Words
 
 EvidenceCategory = Literal["people", "staff", "partners", "observation", "processes", "outcomes"]
 UnassessedPolicy = Literal["carry-forward", "exclude", "zero"]
@@ -60,8 +60,8 @@ class Statement(Shape):
     categories: dict[EvidenceCategory, Score] | None = Field(
         None, min_length=1, description="Scores 1 to 4 by evidence category; those given are those that count"
     )
-    not_assessed: Words | None = Field(None, description="Why the statement was not assessed")
-    score_unknown: Words | None = Field(None, description="Assessed, but why the score is not known")
+    not_assessed: Reason | None = Field(None, description="Why the statement was not assessed")
+    score_unknown: Reason | None = Field(None, description="Assessed, but why the score is not known")
     judged: RatingWord | None = Field(None, description="The level shown, in a framework without scores")
     findings: Text | None = Field(None, description="What was found, in plain sentences")
     concerns: list[Concern] | None = Field(None, description="Concerns the assessor declares")
@@ -94,7 +94,7 @@ class Measure(Shape):
     def amount(self, value: Decimal) -> str:
         """Write a value with the unit of the measure."""
         unit = (self.unit or "").strip()
-        return f"{value:,}{unit if unit in {'', '%'} else f' {unit}'}"
+        return f"{value:,f}{unit if unit in {'', '%'} else f' {unit}'}"
 
     @property
     def wanted(self) -> str:

@@ -212,8 +212,9 @@ class Framework(Shape):
 
     def regulation_name(self, number: str) -> str:
         """Name a regulation by number and, where it is known, by name."""
-        name = self.regulations.get(number.upper())
-        return f"Regulation {number} ({name})" if name else f"Regulation {number}"
+        bare = number.strip().upper().removeprefix("REGULATION").strip()
+        name = self.regulations.get(bare)
+        return f"Regulation {bare} ({name})" if name else f"Regulation {bare}"
 
     def source_of(self, rule: str) -> str:
         """Cite a rule: where it was read and how sure that is."""
@@ -235,6 +236,6 @@ class Framework(Shape):
         """Say what an assessment answers that names this key question and level, or leaves them out."""
         part = self.key_question(key_question or _USUAL_KEY_QUESTION)
         usual = _USUAL_LEVEL if _USUAL_LEVEL in self.levels else next(iter(self.levels), None)
-        meant = (level or usual) if self.levels else None
+        meant = usual if level is None else next((known for known in self.levels if known == level), None)
         entries = part.statements if part else self.statements or []
         return Asked(part, meant, tuple(entry for entry in entries if entry.only_at in {None, meant}))

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -10,9 +10,11 @@ from pydantic_core import PydanticCustomError
 
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.source import Plain
+from wellled_cli.model.wording import did_you_mean
 
 _INTEGER = re.compile(r"[-+]?[0-9]+(\.0*)?")
 _NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
+_NO_REASON = re.compile("[Yy]([Ee][Ss])?|[Nn]([Oo]([Nn][Ee])?)?|[Nn]/?[Aa]|-+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_PATTERN = (
     "^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"
@@ -59,6 +61,13 @@ def _words(value: object) -> str:
     return text
 
 
+def _reason(value: object) -> str:
+    text = _words(value)
+    if is_number(value) or _NO_REASON.fullmatch(text):
+        raise wrong("wrong-type", "the reason, in a few words")
+    return text
+
+
 def _integer(value: object) -> int:
     if isinstance(value, Plain) and _INTEGER.fullmatch(value) and len(value) <= _LONGEST_NUMBER:
         return int(value.partition(".")[0])
@@ -86,10 +95,19 @@ def _percentage(value: object) -> int:
     return percentage
 
 
+def _decimal(value: object) -> Decimal | None:
+    """Give a number as it was written; None where it is beyond all measure."""
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
 def _number(value: object) -> Decimal:
     if is_number(value) and len(str(value)) <= _LONGEST_NUMBER:
-        number = Decimal(str(value))
-        if number.is_finite() and abs(number) <= _LARGEST_NUMBER:
+        number = _decimal(value)
+        if number is not None and abs(number) <= _LARGEST_NUMBER:
             return number
         raise wrong("wrong-type", "a number of ordinary size")
     advice = ""
@@ -124,7 +142,8 @@ def _date(value: object) -> date:
 def _rating(value: object) -> Rating:
     rating = Rating.parse(value) if isinstance(value, str) else None
     if rating is None:
-        raise wrong("unknown-rating", "outstanding, good, requires improvement, inadequate or not rated")
+        advice = did_you_mean(value, [*Rating]) if isinstance(value, str) else ""
+        raise wrong("unknown-rating", "outstanding, good, requires improvement, inadequate or not rated", advice)
     return rating
 
 
@@ -138,7 +157,7 @@ def _rated(value: object) -> Rating:
 def _format(value: object) -> int:
     if not is_number(value):
         raise wrong("wrong-type", "1, the version of the file format")
-    if Decimal(str(value)) != 1:
+    if _decimal(value) != 1:
         raise wrong("unknown-format", "1, the only version of the file format so far")
     return 1
 
@@ -160,6 +179,13 @@ Text = Annotated[str, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
 
 Words = Annotated[str, BeforeValidator(_words), WithJsonSchema({**_TEXT_SCHEMA, "pattern": r"\S"})]
 """Text that says something: not empty."""
+
+Reason = Annotated[
+    str,
+    BeforeValidator(_reason),
+    WithJsonSchema({"type": "string", "pattern": rf"^(?!\s*({_NO_REASON.pattern})\s*$).*\S"}),
+]
+"""Text that gives a reason, not just a yes or no."""
 
 Whole = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
 """A whole number."""

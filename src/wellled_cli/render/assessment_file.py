@@ -1,10 +1,15 @@
 """Assessment files to fill in, written as YAML with a comment on everything."""
 
+import json
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from wellled_cli.model.framework import Asked, Framework, StatementEntry
 from wellled_cli.model.wording import one_of
+from wellled_cli.render.visible import one_line
+
+_WORDS = frozenset({"null", "true", "false"})
 
 SCHEMA_FILE = "assessment.schema.json"
 
@@ -19,13 +24,13 @@ def _head(framework: Framework, asked: Asked, today: date) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={SCHEMA_FILE}"
     yield "# The line above gives help and checks in editors such as VS Code, once you have written the schema:"
     yield f"#   wellled schema assessment --output {SCHEMA_FILE}"
-    yield f"# {framework.title}."
+    yield f"# {one_line(framework.title)}."
     yield "# Lines that start with # are comments. Answer every statement, then run: wellled check THIS-FILE"
     yield ""
     yield "wellled: 1"
-    yield f"framework: {framework.id}"
+    yield f"framework: {_plain(framework.id)}"
     if asked.key_question:
-        yield f"key_question: {asked.key_question.id}"
+        yield f"key_question: {_plain(asked.key_question.id)}"
     if asked.level:
         yield f"level: {asked.level}   # {one_of(framework.levels)}"
     yield ""
@@ -45,9 +50,10 @@ def _head(framework: Framework, asked: Asked, today: date) -> Iterator[str]:
     yield "  assessor:       # who assessed"
     yield "  previous_rating:   # outstanding, good, requires improvement or inadequate"
     yield ""
-    yield "summary:          # the assessment in a few sentences; write longer text after |, indented like this:"
-    yield "  # summary: |"
-    yield "  #   First line."
+    yield "summary:          # the assessment in a few sentences; a longer text stands like this:"
+    yield "# summary: |"
+    yield "#   The first line of a longer text."
+    yield "#   Its second line."
 
 
 def _statements(framework: Framework, counted: Sequence[StatementEntry]) -> Iterator[str]:
@@ -55,7 +61,7 @@ def _statements(framework: Framework, counted: Sequence[StatementEntry]) -> Iter
     if framework.scoring:
         yield "# Scores:"
         for score, words in framework.scoring.scale.words.items():
-            yield f"#   {score}  {words}"
+            yield f"#   {score}  {one_line(words)}"
         if framework.scoring.categories:
             yield "# Instead of score, a statement may have scores by evidence category, those that count for you:"
             yield "#     categories: {people: 3, staff: 3, partners: 3, observation: 3, processes: 3, outcomes: 3}"
@@ -72,9 +78,9 @@ def _statements(framework: Framework, counted: Sequence[StatementEntry]) -> Iter
     yield "statements:"
     for entry in counted:
         yield ""
-        yield f"  {entry.id}:   # {entry.title}"
+        yield f"  {_plain(entry.id)}:   # {one_line(entry.title)}"
         if framework.pages and entry.page:
-            yield f"    # {framework.pages}{entry.page}"
+            yield f"    # {one_line(framework.pages + entry.page)}"
         yield (
             "    score:"
             if framework.scoring
@@ -108,3 +114,8 @@ def _registers(framework: Framework) -> Iterator[str]:
     score = "score: 61, " if framework.scoring else ""
     yield f"# published: {{{score}rating: requires improvement}}"
     yield "# judgement: {rating: good, reason: Why}"
+
+
+def _plain(name: str) -> str:
+    """Write an id so that YAML reads it as the text it is."""
+    return name if re.fullmatch("[a-z][a-z-]*[a-z0-9-]*", name) and name not in _WORDS else json.dumps(name)

@@ -28,6 +28,7 @@ def assessment(frameworks: Sequence[Framework]) -> str:
     statement = definitions["Statement"]
     statement["type"] = ["object", "null"]
     statement["allOf"] = [{"not": _all_given(pair)} for pair in combinations(ANSWERS, 2)]
+    definitions["Published"]["anyOf"] = [_all_given([key]) for key in ("score", "rating")]
     schema["properties"]["statements"] = _statements(frameworks, schema["properties"]["statements"]["description"])
     schema["anyOf"] = [_names(part, name) for part in ("provider", "service") for name in ("name", "id")]
     schema |= _answers_required([framework.id for framework in frameworks if framework.scoring])

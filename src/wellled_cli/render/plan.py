@@ -41,10 +41,11 @@ def as_json(plan: Plan, path: str) -> str:
 def as_document(plan: Plan, name: str) -> Document:
     """Give a plan as a document: what is needed whatever else is done, then the ways."""
     title = f"From {plan.before or 'an open rating'} to {plan.target}: {name}"
-    return Document(title, (*_blocks(plan), Prose((NOTICE,))), ())
+    return Document(title, (*blocks(plan), Prose((NOTICE,))), ())
 
 
-def _blocks(plan: Plan) -> Iterator[Block]:
+def blocks(plan: Plan) -> Iterator[Block]:
+    """Say what is needed whatever else is done, then the ways."""
     if plan.points is None:
         yield Prose((plan.obstacle,))
         return

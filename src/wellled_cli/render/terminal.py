@@ -94,6 +94,7 @@ def _printed(parts: Iterable[RenderableType], width: int, *, color: bool, encodi
         highlight=False,
         markup=False,
         emoji=False,
+        _environ={},
     )
     for part in parts:
         console.print(part)
@@ -177,16 +178,16 @@ def _heading(review: Review, said: Assessment, framework: Framework) -> Iterator
     about = said.assessment
     yield Text(one_line(who(said)), "bold")
     if review.path == BARE_SCORES:
-        yield Text(question(review))
+        yield Text(one_line(question(review)))
     else:
-        yield Text(f"{question(review)}: {SOURCES[about.source]} of {day_words(about.date)}")
+        yield Text(one_line(f"{question(review)}: {SOURCES[about.source]} of {day_words(about.date)}"))
         yield Text(one_line(f"File: {review.path}"), "dim")
     yield Text(one_line(f"{framework.title} ({framework.id}, {CHOSEN_BY[review.chosen_by or 'file']})"), "dim")
 
 
 def _result(review: Review, card: Scorecard) -> RenderableType:
     lines = [Text.assemble((rating_words(card.rating), "bold"), f"   {score_words(card)}")]
-    lines += [Text(f"Limited: {limit.text}", "bold red") for limit in card.limited_by]
+    lines += [Text(one_line(f"Limited: {limit.text}"), "bold red") for limit in card.limited_by]
     if card.next:
         lines.append(Text(next_words(card)))
     lines += [Text(one_line(words)) for words in beside(review)]
@@ -205,7 +206,7 @@ def _statements(card: Scorecard, said: Assessment, framework: Framework) -> Rend
         words = score_meaning(score, said.statements[score.id], framework)
         note = f"{words} <- limits the rating ({rule})" if rule else words
         number = "-" if score.score is None else str(score.score)
-        table.add_row(Text(score.title, style), Text(number, style), Text(note, style))
+        table.add_row(Text(one_line(score.title), style), Text(number, style), Text(one_line(note), style))
     return Padding(table, (1, 0, 0, 0))
 
 
@@ -223,7 +224,7 @@ def _working(card: Scorecard, framework: Framework) -> Iterator[RenderableType]:
     table.add_column("Rule", no_wrap=True)
     table.add_column("Confidence", no_wrap=True)
     for step in card.steps:
-        table.add_row(Text(step.text), Text(step.rule), Text(framework.rules[step.rule].confidence))
+        table.add_row(Text(one_line(step.text)), Text(one_line(step.rule)), Text(framework.rules[step.rule].confidence))
     yield Padding(table, (1, 0, 0, 0))
     yield Text("Confidence: how sure it is that CQC scores so. wellled explain RULE says more.", "dim")
 
@@ -238,5 +239,7 @@ def _findings(title: str, findings: Sequence[Finding]) -> Iterator[RenderableTyp
     table.add_column("Line", justify="right", no_wrap=True)
     for finding in sorted(findings, key=lambda each: -each.level.rank):
         level = Text(finding.level, _LEVEL_STYLE[finding.level])
-        table.add_row(level, Text(one_line(finding.message)), Text(finding.rule), Text(str(finding.place.line)))
+        table.add_row(
+            level, Text(one_line(finding.message)), Text(one_line(finding.rule)), Text(str(finding.place.line))
+        )
     yield Padding(table, (1, 0, 0, 0))

@@ -8,7 +8,7 @@ from wellled_cli.model.plan import Change, Option, Plan
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.scorecard import Scorecard, StatementScore, Status
 from wellled_cli.score.arithmetic import rate
-from wellled_cli.score.reach import fewest_points
+from wellled_cli.score.reach import Ways, fewest_points, ways_to_raise
 
 MOST_OPTIONS = 20
 
@@ -25,11 +25,12 @@ def plan(card: Scorecard, scoring: Scoring | None, wanted: Rating | None) -> Pla
     if reached is None:
         return Plan(card.rating, target, obstacle=f"No change of scores reaches {target}.")
     points, count = reached
-    ways = list(islice(_ways(scores, points, target, scoring), MOST_OPTIONS))
-    options = tuple(_option(counted, scores, way, scoring) for way in ways)
-    least = _least(scores, points, target, scoring)
-    rest = sum(1 for _ in _raised(least, points - sum(least) + sum(scores), scoring.highest_score))
-    return Plan(card.rating, target, points, count, _changes(counted, scores, least), rest == count, options)
+    search = _Search(scores, target, scoring)
+    options = tuple(_option(counted, scores, way, scoring) for way in islice(search.ways(points), MOST_OPTIONS))
+    least = search.least(points)
+    left = points - sum(least) + sum(scores)
+    free = sum(number for (sum_of, _), number in ways_to_raise(least, scoring).items() if sum_of == left)
+    return Plan(card.rating, target, points, count, _changes(counted, scores, least), free == count, options)
 
 
 def _next_better(rating: Rating | None, scoring: Scoring | None) -> Rating:
@@ -51,22 +52,43 @@ def _obstacle(card: Scorecard, scoring: Scoring | None) -> str:
     return ""
 
 
-def _ways(scores: Sequence[int], points: int, target: Rating, scoring: Scoring) -> Iterator[list[int]]:
-    """Give the raised scores of every way that reaches a rating, those that raise the first statements most first."""
-    for raised in _raised(scores, points, scoring.highest_score):
-        if rate(sum(raised), len(raised), raised, scoring).rating.rank >= target.rank:
+class _Search:
+    """Looks for ways to raise scores that reach a rating, and never into a branch that has none."""
+
+    def __init__(self, scores: Sequence[int], target: Rating, scoring: Scoring) -> None:
+        self._scores, self._target, self._scoring = scores, target, scoring
+        self._from = [ways_to_raise(scores[index:], scoring) for index in range(len(scores) + 1)]
+
+    def ways(self, points: int, raised: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
+        """Give the raised scores of every way with a sum of points, those that raise the first scores most first."""
+        index = len(raised)
+        if not self._reaches(self._from[index], raised, sum(self._scores[index:]), points):
+            return
+        if index == len(self._scores):
             yield raised
+            return
+        score = self._scores[index]
+        for rise in range(min(points, self._scoring.highest_score - score), -1, -1):
+            yield from self.ways(points - rise, (*raised, score + rise))
 
+    def least(self, points: int) -> list[int]:
+        """Give for each score the lowest it has in any way with a sum of points."""
+        least = []
+        for index, score in enumerate(self._scores):
+            others = (*self._scores[:index], *self._scores[index + 1 :])
+            ways = ways_to_raise(others, self._scoring)
+            raised = range(score, self._scoring.highest_score + 1)
+            least.append(next(new for new in raised if self._reaches(ways, (new,), sum(others), points - new + score)))
+        return least
 
-def _raised(scores: Sequence[int], points: int, highest: int) -> Iterator[list[int]]:
-    if not scores:
-        if not points:
-            yield []
-        return
-    room = sum(highest - score for score in scores[1:])
-    for rise in range(min(points, highest - scores[0]), max(0, points - room) - 1, -1):
-        for rest in _raised(scores[1:], points - rise, highest):
-            yield [scores[0] + rise, *rest]
+    def _reaches(self, ways: Ways, fixed: Sequence[int], rest: int, points: int) -> bool:
+        """Tell whether ways to raise the rest by a sum of points reach the rating, with the fixed scores."""
+        return any(
+            rate(sum(fixed) + rest + points, len(self._scores), {*left, *fixed}, self._scoring).rating.rank
+            >= self._target.rank
+            for sum_of, left in ways
+            if sum_of == points
+        )
 
 
 def _option(
@@ -81,23 +103,4 @@ def _changes(counted: Sequence[StatementScore], before: Sequence[int], after: Se
         Change(entry.id, entry.title, old, new)
         for entry, old, new in zip(counted, before, after, strict=True)
         if new > old
-    )
-
-
-def _least(scores: Sequence[int], points: int, target: Rating, scoring: Scoring) -> list[int]:
-    """Give for each statement the lowest score it has in any of the smallest ways."""
-    least = list(scores)
-    for index, score in enumerate(scores):
-        others = [*scores[:index], *scores[index + 1 :]]
-        raised = range(score, scoring.highest_score + 1)
-        reaching = (new for new in raised if _reaches(others, new, points - (new - score), target, scoring))
-        least[index] = next(reaching)
-    return least
-
-
-def _reaches(others: Sequence[int], fixed: int, points: int, target: Rating, scoring: Scoring) -> bool:
-    """Tell whether raising the other scores by these points reaches a rating with one score held fixed."""
-    return any(
-        rate(sum(raised) + fixed, len(raised) + 1, {*raised, fixed}, scoring).rating.rank >= target.rank
-        for raised in _raised(others, points, scoring.highest_score)
     )

@@ -2,29 +2,37 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from wellled_cli.model.framework import Scoring
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.scorecard import Next
 from wellled_cli.score.arithmetic import rate
 
+Ways: TypeAlias = Counter[tuple[int, frozenset[int]]]
+"""How many ways there are to raise some scores by a sum of points that leave certain limiting scores among them."""
 
-def fewest_points(scores: Sequence[int], target: Rating, scoring: Scoring) -> tuple[int, int] | None:
-    """Give the smallest sum of score rises that reaches a rating, and in how many ways; None where none does.
 
-    What a sum of rises leads to depends only on the new total and on which limiting scores are left, so ways are
-    counted by these two instead of one by one.
+def ways_to_raise(scores: Sequence[int], scoring: Scoring) -> Ways:
+    """Count the ways to raise scores, by the sum of points and the limiting scores that are left.
+
+    What a sum of rises leads to depends only on these two, so ways are counted by them instead of one by one.
     """
     limiting = {score for limiter in scoring.limiters for score in limiter.scores}
-    ways: Counter[tuple[int, frozenset[int]]] = Counter({(0, frozenset()): 1})
+    ways: Ways = Counter({(0, frozenset()): 1})
     for score in scores:
-        raised: Counter[tuple[int, frozenset[int]]] = Counter()
+        raised: Ways = Counter()
         for (points, left), count in ways.items():
             for new in range(score, scoring.highest_score + 1):
                 raised[points + new - score, left | ({new} & limiting)] += count
         ways = raised
+    return ways
+
+
+def fewest_points(scores: Sequence[int], target: Rating, scoring: Scoring) -> tuple[int, int] | None:
+    """Give the smallest sum of score rises that reaches a rating, and in how many ways; None where none does."""
     reaching: Counter[int] = Counter()
-    for (points, left), count in ways.items():
+    for (points, left), count in ways_to_raise(scores, scoring).items():
         if rate(sum(scores) + points, len(scores), left, scoring).rating.rank >= target.rank:
             reaching[points] += count
     return min(reaching.items()) if reaching else None

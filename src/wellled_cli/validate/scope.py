@@ -11,16 +11,26 @@ _NAMES = (("provider", "name"), ("provider", "id"), ("service", "name"), ("servi
 
 def scope_faults(source: Source, framework: Framework) -> Iterator[Fault]:
     """Find a file about nobody, and a key question or level its framework does not know."""
-    if not any((source.text_at(*pointer) or "").strip() for pointer in _NAMES):
+    shaped = all((node := source.node((part,))) is None or node.value is None for part in ("provider", "service"))
+    if shaped and not any(source.words_at(*pointer) for pointer in _NAMES):
         pointer = ("provider",) if source.node(("provider",)) else ("service",)
         message = fault_message((), "nobody", "a name or an id under provider or service", "say who was assessed")
         yield Fault("nobody-assessed", source.locate_key(pointer), message)
+    published = source.node(("published",))
+    if published and published.members is not None and not _says_something(source):
+        message = fault_message(("published",), "neither score nor rating", "one of them, or both")
+        yield Fault("missing-key", source.locate_key(("published",)), message)
     if framework.scoring is None and source.words_at("published", "score"):
         expected = f"no score: {framework.title} has none"
         message = fault_message(("published",), "a score", expected, "leave the rating alone")
         yield Fault("not-in-framework", source.locate_key(("published", "score")), message)
     yield from _key_question_faults(source, framework)
     yield from _level_faults(source, framework)
+
+
+def _says_something(source: Source) -> bool:
+    nodes = (source.node(("published", key)) for key in source.keys("published"))
+    return any(node and not (node.value is None and not node.members and not node.items) for node in nodes)
 
 
 def _key_question_faults(source: Source, framework: Framework) -> Iterator[Fault]:

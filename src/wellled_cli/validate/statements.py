@@ -11,6 +11,9 @@ from wellled_cli.model.wording import excerpt, fault_message, nearest, one_of
 
 def statement_faults(source: Source, framework: Framework, asked: Asked) -> Iterator[Fault]:
     """Find statements that are unknown, missing, named twice, or answered in a way that does not fit."""
+    statements = source.node(("statements",))
+    if statements is None or statements.members is None:
+        return
     written = source.keys("statements")
     known = {entry.id for entry in asked.counted}
     meant = {suggestion(key, asked.counted) for key in written if key not in known}
@@ -19,8 +22,6 @@ def statement_faults(source: Source, framework: Framework, asked: Asked) -> Iter
             yield from _answer_faults(source, framework, ("statements", key))
         else:
             yield _not_counted(source, framework, key, asked)
-    if source.node(("statements",)) is None:
-        return
     for entry in asked.counted:
         if entry.id not in written and entry.id not in meant:
             message = fault_message(

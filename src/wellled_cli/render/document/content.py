@@ -1,13 +1,15 @@
 """What a report says, best first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from wellled_cli import __version__
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.finding import Finding, Kind
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.overall import RatedService
+from wellled_cli.model.plan import Plan
 from wellled_cli.model.review import NOTICE, Review
 from wellled_cli.model.scorecard import Scorecard
 from wellled_cli.model.topic import TOPICS
@@ -25,13 +27,13 @@ from wellled_cli.render.document.parts import (
     Table,
 )
 from wellled_cli.render.document.records import records
+from wellled_cli.render.plan import blocks
 from wellled_cli.render.words import (
     CHOSEN_BY,
     SOURCES,
     beside,
     next_words,
     overall_words,
-    points,
     question,
     rating_words,
     score_meaning,
@@ -40,15 +42,24 @@ from wellled_cli.render.words import (
 )
 
 
-def report(reviews: Sequence[Review], services: Sequence[RatedService], today: date) -> Document:
+def report(
+    reviews: Sequence[Review],
+    services: Sequence[RatedService],
+    today: date,
+    plans: Mapping[str, Plan] = MappingProxyType({}),
+) -> Document:
     """Give the report of scored reviews; several share one document, behind a table that names them all.
 
-    `services` are those of them whose key questions make an overall rating.
+    `services` are those of them whose key questions make an overall rating, `plans` what their next ratings need, by
+    the path of the review.
     """
     scored = [review for review in reviews if review.scorecard]
-    if len(scored) == 1:
-        return Document(_title(scored[0]), tuple(_front(scored[0])), tuple(_sections(scored[0], today)))
-    parts = tuple(Section(_title(review), tuple(_front(review)), tuple(_sections(review, today))) for review in scored)
+    parts = [
+        Section(_title(review), tuple(_front(review)), tuple(_sections(review, plans.get(review.path), today)))
+        for review in scored
+    ]
+    if len(parts) == 1:
+        return Document(parts[0].title, parts[0].blocks, parts[0].sections)
     front = (_cover(scored), *_overall(services), Prose((NOTICE,)))
     return Document(f"{len(scored)} assessments", front, parts)
 
@@ -119,7 +130,7 @@ def _facts(review: Review, said: Assessment, framework: Framework) -> Iterator[t
     yield "File", review.path
 
 
-def _sections(review: Review, today: date) -> Iterator[Section]:
+def _sections(review: Review, plan: Plan | None, today: date) -> Iterator[Section]:
     card, said, framework = review.scorecard, _said(review), review.framework
     if card is None or framework is None:
         return
@@ -129,8 +140,8 @@ def _sections(review: Review, today: date) -> Iterator[Section]:
     if concerns := review.of_kind(Kind.CONCERN):
         yield Section("Concerns", (_findings_table("Concerns, the gravest first", concerns, review),))
     yield Section("Quality statements", (), tuple(_statements(card, said, framework)))
-    if card.next:
-        yield Section("What the next rating needs", (Prose(tuple(_next(card))),))
+    if card.next and plan:
+        yield Section("What the next rating needs", tuple(blocks(plan)))
     yield from records(said, framework, today)
     if gaps := review.of_kind(Kind.RECORD):
         yield Section("Gaps in the record", (_findings_table("Gaps in the record", gaps, review),))
@@ -178,15 +189,6 @@ def _statements(card: Scorecard, said: Assessment, framework: Framework) -> Iter
             named = ", ".join(f"{name} ({evidence[name]})" for name in statement.evidence)
             blocks.append(Prose((f"Evidence: {named}",)))
         yield Section(score.title, tuple(blocks))
-
-
-def _next(card: Scorecard) -> Iterator[str]:
-    if card.next is None:
-        return
-    raised = f"Raising statement scores by {points(card.next.points)} in all would reach it"
-    yield f"The next rating is {card.next.rating}. {raised}, if the right ones are raised."
-    for limit in card.limited_by:
-        yield f"What limits the rating now: {limit.text}"
 
 
 def _method(card: Scorecard, framework: Framework, today: date) -> Iterator[Block]:
