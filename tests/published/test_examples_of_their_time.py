@@ -114,7 +114,7 @@ def test_the_first_report() -> None:
                 [3] * number + [None] * (len(STATEMENTS[question]) - number),
                 framework=None,
                 key_question=question,
-                level="trust" if question == "well-led" else "service",
+                level="trust",
                 about={"date": "2023-12-01", "previous_rating": "good"},
             )
         )
