@@ -1,4 +1,4 @@
-"""What the shell is told: CONTRACT section 4."""
+"""What the shell is told."""
 
 import os
 import signal

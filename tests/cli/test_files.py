@@ -1,4 +1,4 @@
-"""Which files are read: CONTRACT section 3."""
+"""Which files are read."""
 
 import codecs
 import json

@@ -21,7 +21,7 @@ PAGES: Mapping[str, str] = {
     for path in sorted((PACKAGE / "flag" / "rules").glob("*.py"))
     if path.stem != "__init__"
 }
-CONTRACT = (
+PROMISED = (
     # section 5, as far as it names them
     *("duplicate-key", "unknown-key", "unknown-statement", "missing-statement", "score-out-of-range", "wrong-type"),
     *("not-yaml", "low-score", "current-breach"),
@@ -55,7 +55,7 @@ def _words(node: ast.expr) -> Iterator[str]:
 
 
 FAULTS = sorted(set(fault_rules()))
-OURS = sorted({*FAULTS, *CONTRACT, *PAGES, *(f"concern-{topic}" for topic in TOPICS)})
+OURS = sorted({*FAULTS, *PROMISED, *PAGES, *(f"concern-{topic}" for topic in TOPICS)})
 PUBLISHED = sorted({(name, rule) for name, framework in DATA.items() for rule in framework["rules"]})
 
 

@@ -1,4 +1,4 @@
-"""What fails the gate of `wellled check`: CONTRACT section 3."""
+"""What fails the gate of `wellled check`."""
 
 import pytest
 

@@ -13,7 +13,7 @@ from tests.cli.command import Command
 TODAY = ("--today", "2026-11-23")
 KEY_QUESTIONS = ("safe", "effective", "caring", "responsive", "well-led")
 COUNTS = {
-    # METHODOLOGY sections 6 and 7, for each key question at service and at trust level
+    # the published statements, for each key question at service and at trust level
     "cqc-saf-2023": {"service": (8, 6, 5, 7, 7), "trust": (8, 6, 5, 7, 8)},
     "cqc-saf-2024": {"service": (8, 6, 5, 7, 7), "trust": (8, 6, 5, 7, 8)},
     # the 24 titles of the draft, without scores

@@ -1,4 +1,4 @@
-"""Result format 1: CONTRACT section 6."""
+"""Result format 1."""
 
 import json
 from collections.abc import Iterator
