@@ -22,7 +22,6 @@ PAGES: Mapping[str, str] = {
     if path.stem != "__init__"
 }
 PROMISED = (
-    # section 5, as far as it names them
     *("duplicate-key", "unknown-key", "unknown-statement", "missing-statement", "score-out-of-range", "wrong-type"),
     *("not-yaml", "low-score", "current-breach"),
     *("action-without-owner", "action-without-due-date", "action-overdue", "action-done-without-evidence"),

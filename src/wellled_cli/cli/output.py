@@ -62,7 +62,8 @@ def write_file(path: Path, text: str) -> None:
     name = ""
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.open("wb").write(text.encode("utf-8", "replace"))
+            with target.open("wb") as pipe:
+                pipe.write(text.encode("utf-8", "replace"))
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

@@ -7,7 +7,7 @@ from datetime import date
 
 from wellled_cli.model.framework import Asked, Framework, StatementEntry
 from wellled_cli.model.wording import one_of
-from wellled_cli.render.visible import one_line
+from wellled_cli.render.visible import escaped, one_line
 
 _WORDS = frozenset({"null", "true", "false"})
 
@@ -118,4 +118,8 @@ def _registers(framework: Framework) -> Iterator[str]:
 
 def _plain(name: str) -> str:
     """Write an id so that YAML reads it as the text it is."""
-    return name if re.fullmatch("[a-z][a-z-]*[a-z0-9-]*", name) and name not in _WORDS else json.dumps(name)
+    return (
+        name
+        if re.fullmatch("[a-z][a-z-]*[a-z0-9-]*", name) and name not in _WORDS
+        else escaped(json.dumps(name, ensure_ascii=False))
+    )

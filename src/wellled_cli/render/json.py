@@ -9,7 +9,7 @@ from wellled_cli.model import result
 from wellled_cli.model.finding import Finding, Strength
 from wellled_cli.model.review import NOTICE, Review
 from wellled_cli.model.scorecard import Scorecard, three_decimals
-from wellled_cli.render.visible import STEERING
+from wellled_cli.render.visible import escaped
 
 
 def render(reviews: Iterable[Review], today: date) -> str:
@@ -22,11 +22,6 @@ def render(reviews: Iterable[Review], today: date) -> str:
         assessments=[_assessment(review) for review in reviews],
     )
     return escaped(document.model_dump_json(indent=2)) + "\n"
-
-
-def escaped(text: str) -> str:
-    """Write characters that steer a terminal or turn a line around as JSON escapes; they stand in strings only."""
-    return STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _assessment(review: Review) -> result.Assessment:

@@ -7,7 +7,7 @@ from wellled_cli import __version__
 from wellled_cli.model.plan import Change, Plan
 from wellled_cli.model.review import NOTICE
 from wellled_cli.render.document.parts import Block, Bullets, Document, Prose, Table
-from wellled_cli.render.json import escaped
+from wellled_cli.render.visible import escaped
 from wellled_cli.render.words import points
 
 

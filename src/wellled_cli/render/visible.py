@@ -16,3 +16,8 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """Show a text on one line."""
     return visible(" ".join(text.split()))
+
+
+def escaped(text: str) -> str:
+    """Write characters that steer a terminal or turn a line around as JSON escapes; they stand in strings only."""
+    return STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

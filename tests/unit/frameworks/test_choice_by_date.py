@@ -60,6 +60,19 @@ def test_the_day_before_the_first_has_none(about: dict[str, str]) -> None:
     key = "started" if "started" in about else "date"
     (line,) = [number for number, words in enumerate(text.splitlines(), start=1) if words.strip().startswith(f"{key}:")]
     assert (fault.rule, fault.place.line) == ("no-framework-in-force", line)
+    assert fault.message.startswith(f"assessment > {key}: found 2023-11-20, expected ")
+    assert all(name in fault.message for name in (SAF_2023, SAF_2024, LOCAL, DRAFT))
+
+
+@pytest.mark.parametrize(("written", "meant"), [("cqc-la-2052", LOCAL), ("CQC-SAF-2023", SAF_2023), ("ofsted", None)])
+def test_a_framework_nobody_knows_is_a_fault_that_names_them(written: str, meant: str | None) -> None:
+    """A framework that is not known is a fault that says what was found and which are known, and suggests a near one."""
+    faults = reviewed(assessment_text(framework=written)).faults
+    (message,) = [fault.message for fault in faults if fault.rule == "unknown-framework"]
+    assert message.startswith(f"framework: found {written}, expected ")
+    known, _, advice = message.partition(";")
+    assert all(name in known for name in (SAF_2023, SAF_2024, LOCAL, DRAFT))
+    assert (meant in advice) if meant else not advice
 
 
 @pytest.mark.parametrize(
