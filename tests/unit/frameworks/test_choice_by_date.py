@@ -66,7 +66,7 @@ def test_the_day_before_the_first_has_none(about: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(("written", "meant"), [("cqc-la-2052", LOCAL), ("CQC-SAF-2023", SAF_2023), ("ofsted", None)])
 def test_a_framework_nobody_knows_is_a_fault_that_names_them(written: str, meant: str | None) -> None:
-    """A framework that is not known is a fault that says what was found and which are known, and suggests a near one."""
+    """A framework that is not known is a fault that says what was found, which are known, and which may be meant."""
     faults = reviewed(assessment_text(framework=written)).faults
     (message,) = [fault.message for fault in faults if fault.rule == "unknown-framework"]
     assert message.startswith(f"framework: found {written}, expected ")
