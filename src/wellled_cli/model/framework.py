@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from os.path import commonprefix
 from typing import Literal
 
 from pydantic import Field
@@ -85,6 +86,11 @@ class Scale(Shape):
 
     rule: Words = Field(description="The rule that says so")
     words: dict[Words, Words] = Field(description="Score to wording")
+
+    def meaning(self, score: int | None) -> str:
+        """Give the wording of a score without the words that all of them begin with; nothing without a score."""
+        opening = commonprefix(list(self.words.values())).rpartition(" ")[0]  # noqa: RUF071  characters are meant
+        return self.words.get(str(score), "").removeprefix(opening).strip()
 
 
 class Rounding(Shape):

@@ -111,5 +111,4 @@ def score_meaning(score: StatementScore, statement: Statement, framework: Framew
         return _STATUS[score.status].format(reason=reason)
     if framework.scoring is None:
         return f"judged {statement.judged}" if statement.judged else "no level judged"
-    words = framework.scoring.scale.words
-    return words.get(str(score.score), "").removeprefix("Evidence shows ")
+    return framework.scoring.scale.meaning(score.score)

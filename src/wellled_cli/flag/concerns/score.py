@@ -26,11 +26,11 @@ LOWEST = 1
 
 def find(case: Case) -> Iterator[Sighting]:
     """Give the statements assessed and scored 1 or 2."""
-    words = case.framework.scoring.scale.words if case.framework.scoring else {}
+    scoring = case.framework.scoring
     for score, statement in case.statements():
         if score.status is Status.ASSESSED and score.score is not None and score.score <= LOW:
             answer = "score" if statement.score is not None else "categories"
-            meaning = words.get(str(score.score), "").removeprefix("Evidence shows ").lower()
+            meaning = scoring.scale.meaning(score.score) if scoring else ""
             message = f"{score.title} is scored {score.score}" + (f": {meaning}" if meaning else "")
             level = Level.ERROR if score.score == LOWEST else Level.WARNING
             yield Sighting(("statements", score.id, answer), message, score.id, level)

@@ -1,8 +1,8 @@
 """A percentage that is an exact half, so that rounding decides.
 
-Looks for: a percentage like 62.5 or 87.5, of the key question or of a statement's evidence categories.
+Looks for: a percentage that ends in exactly a half, of the key question or of a statement's evidence categories.
 
-Why it matters: how CQC rounds an exact half is not proven. At 62.5 and 87.5 it decides the rating.
+Why it matters: how CQC rounds an exact half is not proven. At the edge of a band it decides the rating.
 
 What to do: say both readings when the result is shown; one point more or less settles it.
 """
