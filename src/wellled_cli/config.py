@@ -69,9 +69,9 @@ def _source(path: Path) -> Source | None:
     if not os.path.lexists(path):
         return None
     content = read_bytes(str(path), Limits())
-    if path.name != "pyproject.toml":
-        return read_toml(content, str(path))
     source = read_toml(content, str(path))
+    if path.name != "pyproject.toml":
+        return source
     if source.faults:
         return source if _OUR_TABLE.search(content) else None
     ours = source.node(("tool", "wellled"))

@@ -148,10 +148,10 @@ def _rating(value: object) -> Rating:
 
 
 def _rated(value: object) -> Rating:
-    rating = Rating.parse(value) if isinstance(value, str) else None
-    if rating in {None, Rating.NOT_RATED}:
+    rating = _rating(value)
+    if rating is Rating.NOT_RATED:
         raise wrong("unknown-rating", "outstanding, good, requires improvement or inadequate")
-    return _rating(value)
+    return rating
 
 
 def _format(value: object) -> int:

@@ -59,6 +59,11 @@ class Node:
         """Tell whether there is no text to point at: a mapping, a list, or nothing."""
         return self.members is not None or self.items is not None or self.start == self.end
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is written here: no value, or a mapping or list without one."""
+        return self.value is None and not self.members and not self.items
+
     def data(self) -> Data:
         """Give the value as plain dictionaries, lists and scalars."""
         if self.members is not None:

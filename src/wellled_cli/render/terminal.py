@@ -15,7 +15,7 @@ from wellled_cli.model.finding import Finding, Kind, Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.overall import RatedService
 from wellled_cli.model.review import BARE_SCORES, NOTICE, Review
-from wellled_cli.model.scorecard import Scorecard
+from wellled_cli.model.scorecard import Scorecard, Step
 from wellled_cli.model.wording import day_words
 from wellled_cli.render.document.parts import (
     Block,
@@ -43,7 +43,7 @@ from wellled_cli.render.words import (
     who,
 )
 
-_NEVER_SPLIT = frozenset({"Id", "Rule"})
+_NEVER_SPLIT = frozenset({"Id", "Rule", "Confidence"})
 _LEVEL_STYLE = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
 
@@ -167,11 +167,8 @@ def _review(review: Review) -> Iterator[RenderableType]:
 def _overall(service: RatedService) -> Iterator[RenderableType]:
     yield Text(one_line(overall_words(service)), "bold")
     framework = service.reviews[0].framework
-    rows = [
-        (step.text, step.rule, framework.rules[step.rule].confidence if framework else "")
-        for step in service.overall.steps
-    ]
-    yield _table(("How it was worked out", "Rule", "Confidence"), rows)
+    if framework:
+        yield _steps(service.overall.steps, framework)
 
 
 def _heading(review: Review, said: Assessment, framework: Framework) -> Iterator[RenderableType]:
@@ -217,16 +214,14 @@ def _measures(said: Assessment) -> Iterator[RenderableType]:
 
 
 def _working(card: Scorecard, framework: Framework) -> Iterator[RenderableType]:
-    if not card.steps:
-        return
-    table = _plain_table()
-    table.add_column("How it was worked out", overflow="fold")
-    table.add_column("Rule", no_wrap=True)
-    table.add_column("Confidence", no_wrap=True)
-    for step in card.steps:
-        table.add_row(Text(one_line(step.text)), Text(one_line(step.rule)), Text(framework.rules[step.rule].confidence))
-    yield Padding(table, (1, 0, 0, 0))
-    yield Text("Confidence: how sure it is that CQC scores so. wellled explain RULE says more.", "dim")
+    if card.steps:
+        yield _steps(card.steps, framework)
+        yield Text("Confidence: how sure it is that CQC scores so. wellled explain RULE says more.", "dim")
+
+
+def _steps(steps: Sequence[Step], framework: Framework) -> RenderableType:
+    rows = [(step.text, step.rule, framework.rules[step.rule].confidence) for step in steps]
+    return _table(("How it was worked out", "Rule", "Confidence"), rows)
 
 
 def _findings(title: str, findings: Sequence[Finding]) -> Iterator[RenderableType]:

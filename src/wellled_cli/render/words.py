@@ -66,16 +66,6 @@ def next_words(card: Scorecard) -> str:
     return f"Next rating: {card.next.rating}, {points(card.next.points)} away."
 
 
-def _beside(review: Review, card: Scorecard) -> str:
-    """Say how a judged rating stands to the computed one, where there is one."""
-    if review.framework is None or review.framework.scoring is None or review.assessment is None:
-        return ""
-    judgement = review.assessment.judgement
-    if judgement and judgement.rating is card.rating:
-        return ", as computed"
-    return f", where the computed rating is {card.rating or 'open'}"
-
-
 def overall_words(service: RatedService) -> str:
     """Say the overall rating of a service."""
     said = service.reviews[0].assessment
@@ -93,10 +83,20 @@ def beside(review: Review) -> Iterator[str]:
     said, card = review.assessment, review.scorecard
     if said and card and said.published:
         values = (said.published.score, said.published.rating)
-        words = ", ".join(str(value) for value in values if value is not None) or "nothing"
+        words = ", ".join(str(value) for value in values if value is not None)
         yield f"Published: {words}; {_VERDICT[card.agrees]}."
     if said and card and said.judgement:
         yield f"Judged: {said.judgement.rating}{_beside(review, card)}. Reason: {said.judgement.reason}"
+
+
+def _beside(review: Review, card: Scorecard) -> str:
+    """Say how a judged rating stands to the computed one, where there is one."""
+    if review.framework is None or review.framework.scoring is None or review.assessment is None:
+        return ""
+    judgement = review.assessment.judgement
+    if judgement and judgement.rating is card.rating:
+        return ", as computed"
+    return f", where the computed rating is {card.rating or 'open'}"
 
 
 def outcome(measure: Measure) -> str:

@@ -17,7 +17,7 @@ def scope_faults(source: Source, framework: Framework) -> Iterator[Fault]:
         message = fault_message((), "nobody", "a name or an id under provider or service", "say who was assessed")
         yield Fault("nobody-assessed", source.locate_key(pointer), message)
     published = source.node(("published",))
-    if published and published.members is not None and not _says_something(source):
+    if published and published.members is not None and all(m.node.is_empty for m in published.members.values()):
         message = fault_message(("published",), "neither score nor rating", "one of them, or both")
         yield Fault("missing-key", source.locate_key(("published",)), message)
     if framework.scoring is None and source.words_at("published", "score"):
@@ -26,11 +26,6 @@ def scope_faults(source: Source, framework: Framework) -> Iterator[Fault]:
         yield Fault("not-in-framework", source.locate_key(("published", "score")), message)
     yield from _key_question_faults(source, framework)
     yield from _level_faults(source, framework)
-
-
-def _says_something(source: Source) -> bool:
-    nodes = (source.node(("published", key)) for key in source.keys("published"))
-    return any(node and not (node.value is None and not node.members and not node.items) for node in nodes)
 
 
 def _key_question_faults(source: Source, framework: Framework) -> Iterator[Fault]:

@@ -111,4 +111,4 @@ def _advice(framework: Framework, key: str) -> str:
 
 def _is_empty(source: Source, pointer: Pointer) -> bool:
     node = source.node(pointer)
-    return node is None or (node.value is None and not node.members and not node.items)
+    return node is None or node.is_empty
