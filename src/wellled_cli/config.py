@@ -2,10 +2,10 @@
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import Field
 
@@ -17,8 +17,13 @@ from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Level
 from wellled_cli.model.shape import Percentage, RatedWord, Shape, Words
 from wellled_cli.model.source import Fault, Source
+from wellled_cli.model.topic import TOPICS, OwnTopic
 from wellled_cli.model.wording import did_you_mean, excerpt, fault_lines, fault_message
 
+Trouble: TypeAlias = Callable[[str], str | None]
+"""Says what a phrase ought to be, where it is none."""
+
+_PHRASES = ("wanted", "unwanted", "concern", "strength", "something-else")
 _OUR_TABLE = re.compile(rb"""tool\s*\.\s*["']?wellled\b""")
 _NAMES = ("wellled.toml", ".wellled.toml", "pyproject.toml")
 
@@ -33,12 +38,33 @@ class GateConfig(Shape):
     min_score: Percentage | None = Field(None, alias="min-score", description="Fail below this score out of 100")
 
 
+class TopicConfig(Shape):
+    """What is added to a topic of narrative concerns, or a topic of one's own."""
+
+    title: Words | None = Field(None, description="The title of a topic of one's own")
+    wanted: list[Words] = Field(default_factory=list, description="Nouns of the topic that ought to be there")
+    unwanted: list[Words] = Field(default_factory=list, description="Nouns of it that ought not to be there")
+    concern: list[Words] = Field(default_factory=list, description="Phrases that report a concern")
+    strength: list[Words] = Field(default_factory=list, description="Phrases that report a strength")
+    something_else: list[Words] = Field(
+        default_factory=list, alias="something-else", description="Phrases whose words are not about the topic"
+    )
+
+    @property
+    def phrases(self) -> dict[str, list[str]]:
+        """Give the phrases by the key they stand under."""
+        return {key: told for key in _PHRASES if (told := getattr(self, key.replace("-", "_")))}
+
+
 class Config(Shape):
     """The whole of it."""
 
     files: list[Words] = Field(default_factory=list, description="The assessments meant where no path is given")
     rules: dict[Words, Literal["off", "note", "warning", "error"]] = Field(
         default_factory=dict, description="Rule to the level its findings have here"
+    )
+    topics: dict[Words, TopicConfig] = Field(
+        default_factory=dict, description="Topic to what is added to it, or a topic of one's own"
     )
     gate: GateConfig = Field(default_factory=GateConfig, description="What fails the gate")
 
@@ -47,18 +73,27 @@ class Config(Shape):
         """Give the rules whose level is changed, None for those switched off."""
         return {rule: None if level == "off" else Level(level) for rule, level in self.rules.items()}
 
+    @property
+    def own_topics(self) -> tuple[OwnTopic, ...]:
+        """Give what is added to the topics."""
+        return tuple(
+            OwnTopic(name, topic.title or "", tuple((key, tuple(told)) for key, told in topic.phrases.items()))
+            for name, topic in self.topics.items()
+        )
 
-def config_for(folder: Path, rules: Iterable[str]) -> tuple[Config, Path]:
+
+def config_for(folder: Path, rules: Iterable[str], trouble: Trouble) -> tuple[Config, Path]:
     """Give the config nearest to a folder, looking upward to the top of its repository, and where it stands.
 
-    Without one it is empty, and the folder is the one asked about.
+    `rules` are those whose level can be changed; `trouble` says what is wrong with a phrase. Without a config it is
+    empty, and the folder is the one asked about.
     Raises UsageFaultError naming everything wrong in it.
     """
     for parent in (folder, *folder.parents):
         for name in _NAMES:
             source = _source(parent / name)
             if source:
-                return _read(source, frozenset(rules)), parent
+                return _read(source, frozenset(rules), trouble), parent
         if (parent / ".git").exists():
             break
     return Config(), folder
@@ -78,9 +113,10 @@ def _source(path: Path) -> Source | None:
     return replace(source, root=ours) if ours else None
 
 
-def _read(source: Source, rules: Collection[str]) -> Config:
+def _read(source: Source, rules: Collection[str], trouble: Trouble) -> Config:
     config, faults = read_as(Config, source) if source.root else (None, ())
-    faults = (*source.faults, *faults, *_unknown_rules(source, rules))
+    rules = (*rules, *(f"concern-{topic}" for topic in source.keys("topics")))
+    faults = (*source.faults, *faults, *_unknown_rules(source, rules), *_topic_faults(source, config, trouble))
     if config is None or faults:
         raise UsageFaultError(*fault_lines(source.path, faults))
     return config
@@ -93,3 +129,19 @@ def _unknown_rules(source: Source, rules: Collection[str]) -> Iterator[Fault]:
             expected = "a rule on concerns or records; what makes a file wrong cannot be changed"
             message = fault_message(("rules",), f'"{excerpt(name)}"', expected, advice)
             yield Fault("unknown-rule", source.locate_key(("rules", name)), message)
+
+
+def _topic_faults(source: Source, config: Config | None, trouble: Trouble) -> Iterator[Fault]:
+    for name, topic in config.topics.items() if config else ():
+        pointer = ("topics", name)
+        if (topic.title is None) != (name in TOPICS):
+            known = name in TOPICS
+            expected = "no title, as it is a topic already" if known else "a title: it is a topic of your own"
+            advice = "" if known else did_you_mean(name, TOPICS)
+            message = fault_message(pointer, f'the topic "{excerpt(name)}"', expected, advice)
+            yield Fault("unknown-topic", source.locate_key(pointer), message)
+        for key, phrases in topic.phrases.items():
+            for number, phrase in enumerate(phrases):
+                if wanted := trouble(phrase):
+                    where = (*pointer, key, number)
+                    yield Fault("wrong-phrase", source.locate(where), fault_message(where, excerpt(phrase), wanted))

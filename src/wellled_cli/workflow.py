@@ -1,12 +1,12 @@
 """The story of a review: load, validate, score, flag."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellled_cli.flag.case import Case
-from wellled_cli.flag.engine import as_finding, findings
+from wellled_cli.flag.engine import as_finding, findings, strengths
 from wellled_cli.frameworks.catalogue import in_force_on
 from wellled_cli.frameworks.choice import Choice, choose, likely_framework, refuse_unknown
 from wellled_cli.load.files import read_bytes, shown
@@ -21,7 +21,7 @@ from wellled_cli.model.plan import Plan
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import BARE_SCORES, Review
 from wellled_cli.model.source import START, Fault, Source
-from wellled_cli.model.topic import TOPICS
+from wellled_cli.model.topic import OwnTopic, titles
 from wellled_cli.score.plan import plan
 from wellled_cli.score.scorecard import score
 from wellled_cli.validate.against_framework import framework_faults
@@ -36,7 +36,7 @@ class Terms:
 
     today: date
     framework: Framework | None = None
-    topics: Collection[str] = tuple(TOPICS)
+    own_topics: tuple[OwnTopic, ...] = ()
     levels: Mapping[str, Level | None] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
 
@@ -66,14 +66,22 @@ def review(source: Source, terms: Terms) -> Review:
     framework = choice.framework
     source = canonical(source, framework)
     asked = framework.asked(source.words_at("key_question"), source.words_at("level"))
-    known = Review(source.path, framework, choice.chosen_by, asked.key_question, asked.level)
+    known = Review(
+        source.path, framework, choice.chosen_by, asked.key_question, asked.level, topics=titles(terms.own_topics)
+    )
     assessment, faults = _validated(source, framework, terms)
     if assessment is None or faults:
         return _faulty(known, faults)
 
     scorecard = score(assessment, framework, asked.counted)
-    found = findings(Case(assessment, framework, scorecard, terms.today), source, terms.levels)
-    return replace(known, assessment=assessment, scorecard=scorecard, findings=found)
+    case = Case(assessment, framework, scorecard, terms.today, terms.own_topics)
+    return replace(
+        known,
+        assessment=assessment,
+        scorecard=scorecard,
+        findings=findings(case, source, terms.levels),
+        strengths=strengths(case, source, terms.levels),
+    )
 
 
 def review_scores(scores: Sequence[int], key_question: str | None, level: str | None, terms: Terms) -> Review:
@@ -116,7 +124,7 @@ def _validated(
     if source.root is None:
         return None, source.faults
     assessment, faults = read_as(Assessment, source)
-    against = framework_faults(source, framework, terms.topics) if framework else ()
+    against = framework_faults(source, framework, titles(terms.own_topics)) if framework else ()
     return assessment, (*source.faults, *faults, *against)
 
 

@@ -145,11 +145,12 @@ SAYS = [
     (f"Worked out by wellled {__version__}", "23 November 2026", NOTICE),
 ]
 CONCERNS = [
-    ("error", "Low score", "Freedom to speak up is scored 1"),
-    ("error", "Regulatory duties", "Regulation 17", "Audits found nothing"),
-    ("warning", "Low score", "Governance, management and sustainability is scored 2"),
-    ("warning", "Culture", "Staff keep silent"),
-    ("warning", "Training", "Training done", "82.5%", "90%"),
+    # the row of a topic, and what is said under its heading
+    ("error", "Low score", "2", "Freedom to speak up; Governance, management and sustainability", []),
+    ("error", "Regulatory duties", "1", GOVERNANCE_TITLE, ["Regulation 17", "Audits found nothing"]),
+    ("warning", "Training", "1", GOVERNANCE_TITLE, ["measure: Training done", "82.5%", "90%"]),
+    ("warning", "Speaking up", "1", "Freedom to speak up", ["“Nobody knew the guardian.”"]),
+    ("warning", "Culture", "1", "Freedom to speak up", ["declared: Staff keep silent"]),
 ]
 GAPS = [("A1", False), ("A2", False), ("A3", True), ("E1", True), ("E2", False)]
 OPTIONAL = {"Summary", "Concerns", "Measures", "Breaches of regulation", "Actions", "Evidence", "Gaps in the record"}
@@ -216,12 +217,16 @@ def test_every_fact_of_a_file_is_in_its_report(full: str, says: tuple[str, ...])
     assert [part for part in parts if not any(part in line for line in lines)] == []
 
 
-def test_concerns_come_with_the_gravest_first(full: str) -> None:
-    """Every concern stands in the report with its level, topic and words, errors before warnings."""
-    rows = rows_of(full, "## Concerns")
-    assert [row[0] for row in rows] == [level for level, *_ in CONCERNS]
-    for level, topic, *words in CONCERNS:
-        assert [row for row in rows if row[:2] == [level, topic] and all(word in row[2] for word in words)], words
+def test_concerns_lead_by_topic_with_the_gravest_first(full: str) -> None:
+    """A row a topic: the worst level, how many and where; errors before warnings, then in the order of the topics."""
+    assert [tuple(row[:4]) for row in rows_of(full, "## Concerns")] == [tuple(row[:4]) for row in CONCERNS]
+
+
+def test_every_concern_stands_under_its_topic(full: str) -> None:
+    """Whatever it was read from, a concern is quoted whole under its topic and statement."""
+    for _, topic, _, statement, said in CONCERNS[1:]:
+        below = "\n".join(lines_of(full, f"### {topic}"))
+        assert [words for words in (f"{statement}:", *said) if words not in below] == []
 
 
 def test_gaps_in_the_record_stand_apart_from_concerns(full: str) -> None:

@@ -13,6 +13,7 @@ from wellled_cli.cli.options import read_today
 from wellled_cli.cli.output import message
 from wellled_cli.config import Config, config_for
 from wellled_cli.flag.manual import levelled_rules
+from wellled_cli.flag.narrative.lexicon import phrase_trouble
 from wellled_cli.frameworks.catalogue import named
 from wellled_cli.load.files import find
 from wellled_cli.model.overall import RatedService
@@ -40,10 +41,10 @@ def settle(given: Everywhere) -> Settings:
     Raises UsageFaultError naming what is wrong in either.
     """
     here = Path.cwd()
-    config, folder = config_for(here, levelled_rules())
+    config, folder = config_for(here, levelled_rules(), phrase_trouble)
     files = [os.path.relpath(folder / name, here) for name in config.files] or ["."]
     chosen = named(given.framework) if given.framework else None
-    return Settings(config, files, Terms(read_today(given.today), chosen, levels=config.levels))
+    return Settings(config, files, Terms(read_today(given.today), chosen, config.own_topics, config.levels))
 
 
 def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:

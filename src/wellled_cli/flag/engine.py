@@ -10,7 +10,7 @@ from types import ModuleType
 from wellled_cli.flag import rules
 from wellled_cli.flag.case import Case, Sighting
 from wellled_cli.flag.concerns import ORIGINS
-from wellled_cli.model.finding import Finding, Kind, Level
+from wellled_cli.model.finding import Finding, Kind, Level, Strength
 from wellled_cli.model.source import Fault, Source
 
 
@@ -34,6 +34,18 @@ def findings(case: Case, source: Source, levels: Mapping[str, Level | None]) -> 
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.place, finding.rule, finding.message)))
 
 
+def strengths(case: Case, source: Source, levels: Mapping[str, Level | None]) -> tuple[Strength, ...]:
+    """Give what the narrative praises, in the order of the file; nothing on topics whose rule is switched off."""
+    found = (
+        Strength(
+            told.label.topic, told.statement, told.quote, told.phrase, source.locate_part(told.pointer, *told.span)
+        )
+        for told in case.told
+        if not told.label.is_concern and levels.get(_concern_rule(told.label.topic), Level.NOTE) is not None
+    )
+    return tuple(sorted(found, key=lambda strength: (strength.place, strength.topic)))
+
+
 def as_finding(fault: Fault) -> Finding:
     """Give a fault as the finding it is reported as."""
     return Finding(fault.rule, Kind.FAULT, Level.ERROR, fault.message, fault.place)
@@ -42,7 +54,7 @@ def as_finding(fault: Fault) -> Finding:
 def _concerns(case: Case, source: Source) -> Iterator[Finding]:
     for origin in ORIGINS:
         for sighting in origin.find(case):
-            rule = origin.RULE or f"concern-{sighting.topic}"
+            rule = origin.RULE or _concern_rule(sighting.topic)
             yield _placed(sighting, source, rule, Kind.CONCERN, origin)
 
 
@@ -52,14 +64,21 @@ def _records(case: Case, source: Source) -> Iterator[Finding]:
             yield _placed(sighting, source, name, Kind.RECORD, rule)
 
 
+def _concern_rule(topic: str | None) -> str:
+    return f"concern-{topic}"
+
+
 def _placed(sighting: Sighting, source: Source, rule: str, kind: Kind, module: ModuleType) -> Finding:
+    told = sighting.told
     return Finding(
         rule,
         kind,
         sighting.level or module.LEVEL,
         sighting.message,
-        source.locate(sighting.pointer),
+        source.locate_part(told.pointer, *told.span) if told else source.locate(sighting.pointer),
         topic=sighting.topic,
         origin=getattr(module, "ORIGIN", None),
         statement=sighting.statement,
+        quote=told.quote if told else None,
+        phrase=told.phrase if told else None,
     )

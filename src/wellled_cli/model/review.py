@@ -1,11 +1,13 @@
 """Everything known about one file once it went through the house."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.finding import Finding, Kind, Strength
 from wellled_cli.model.framework import Framework, KeyQuestion
 from wellled_cli.model.scorecard import Scorecard
+from wellled_cli.model.topic import TOPICS
 
 BARE_SCORES = "--scores"
 """The path of a review of bare scores, which come from no file."""
@@ -17,7 +19,8 @@ NOTICE = "This is an indicative calculation, not a CQC rating."
 class Review:
     """One assessment file: what it says, what it scores, and what was found in it.
 
-    A file with faults has no assessment and no scorecard; its faults are among its findings.
+    A file with faults has no assessment and no scorecard; its faults are among its findings. `topics` gives the title
+    of every topic.
     """
 
     path: str
@@ -29,6 +32,7 @@ class Review:
     scorecard: Scorecard | None = None
     findings: tuple[Finding, ...] = ()
     strengths: tuple[Strength, ...] = ()
+    topics: Mapping[str, str] = field(default_factory=lambda: TOPICS)
 
     def of_kind(self, kind: Kind) -> tuple[Finding, ...]:
         """Give the findings of one kind, in the order of the file."""

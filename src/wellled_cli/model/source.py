@@ -81,6 +81,50 @@ class Member:
     node: Node
 
 
+_WORD = re.compile(r"\S+")
+_CHARACTER = re.compile(r"\S")
+_IN_SINGLE_QUOTES = re.compile(r"''|\S")
+_IN_DOUBLE_QUOTES = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\x(?!20|09|0[aAdD]|85|[aA]0)[0-9a-fA-F]{2}"
+    r"|\\u(?!0020|000[9aAdD]|0085|00[aA]0|2028|2029)[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[^xuUntrNLP_ \t\r\n]"
+    r"|\\(?:[ntrNLP_ \t\r\n]|x..|u....)(?P<blank>)|[^\s\\]"
+)
+
+
+class Written:
+    """Where each character of a text value stands in the file, however it is quoted and folded there."""
+
+    def __init__(self, text: str, node: Node) -> None:
+        """Follow a scalar of a file's text; in it and in its value only the blanks differ, and what is escaped."""
+        self._value = str(node.value)
+        start, end, opening = node.start, node.end, text[node.start : node.start + 1]
+        if opening in {"|", ">"}:
+            start = text.find("\n", start, end) + 1 or start
+        raw = text[start:end]
+        self._by_word = not (opening == '"' and "\\" in raw) and not (opening == "'" and "''" in raw[1:-1])
+        if opening in {'"', "'"}:
+            start, end = start + 1, end - 1
+        units = self._units(opening).finditer(text, start, end)
+        self._spans = [found.span() for found in units if not found.lastgroup]
+
+    def _units(self, opening: str) -> re.Pattern[str]:
+        if self._by_word:
+            return _WORD
+        return _IN_DOUBLE_QUOTES if opening == '"' else _IN_SINGLE_QUOTES
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Give where in the file the character of the value at `at` starts and ends, which must be no blank."""
+        before = self._value[:at]
+        if not self._by_word:
+            return self._spans[len(_CHARACTER.findall(before))]
+        words = before.split()
+        if words and not before[-1].isspace():
+            start = self._spans[len(words) - 1][0] + len(words[-1])
+        else:
+            start = self._spans[len(words)][0]
+        return start, start + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something wrong in a file, in words a care manager can act on."""
@@ -142,6 +186,18 @@ class Source:
             if member:
                 return self._span(member.key)
         return self.locate(pointer)
+
+    def locate_part(self, pointer: Pointer, start: int, end: int) -> Place:
+        """Say where the characters `start` to `end` of a text value stand."""
+        node = self.node(pointer)
+        if node is None or not isinstance(node.value, str):
+            return self.locate(pointer)
+        written = self._written.get(node.start) or self._written.setdefault(node.start, Written(self.text, node))
+        return self.place(written.span(start)[0], written.span(end - 1)[1])
+
+    @cached_property
+    def _written(self) -> "dict[int, Written]":
+        return {}
 
     def _span(self, node: Node) -> Place:
         end = node.end

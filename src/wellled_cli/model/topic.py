@@ -1,6 +1,7 @@
 """The topics that concerns and strengths are sorted into."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 TOPICS: Mapping[str, str] = MappingProxyType(
@@ -31,3 +32,17 @@ TOPICS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Topic id to title, in the order they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTopic:
+    """What a team adds to a topic, or a topic of its own: phrases by what they do, as the lexicon writes them."""
+
+    id: str
+    title: str
+    phrases: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def titles(own: Iterable[OwnTopic]) -> Mapping[str, str]:
+    """Give topic id to title: ours, then those a team adds."""
+    return {**TOPICS, **{topic.id: topic.title for topic in own if topic.id not in TOPICS}}

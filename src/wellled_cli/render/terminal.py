@@ -28,6 +28,7 @@ from wellled_cli.render.document.parts import (
     Section,
     Table,
 )
+from wellled_cli.render.topics import concerns_table, strengths_table
 from wellled_cli.render.visible import one_line
 from wellled_cli.render.words import (
     CHOSEN_BY,
@@ -43,7 +44,7 @@ from wellled_cli.render.words import (
     who,
 )
 
-_NEVER_SPLIT = frozenset({"Id", "Rule", "Confidence"})
+_NEVER_SPLIT = frozenset({"Id", "Rule", "Confidence", "Level"})
 _LEVEL_STYLE = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
 
@@ -143,8 +144,12 @@ def _table(
             name, justify="right" if name in numbers else "left", overflow="fold", no_wrap=name in _NEVER_SPLIT
         )
     for row in rows:
-        table.add_row(*(Text(one_line(cell)) for cell in row))
+        table.add_row(*(Text(one_line(cell), _style(cell)) for cell in row))
     return Padding(table, (1, 0, 0, 0))
+
+
+def _style(cell: str) -> str:
+    return _LEVEL_STYLE[Level(cell)] if cell in set(Level) else ""
 
 
 def _plain_table(*, show_header: bool = True) -> TextTable:
@@ -157,9 +162,10 @@ def _review(review: Review) -> Iterator[RenderableType]:
         return
     yield from _heading(review, said, framework)
     yield _result(review, card)
+    yield from _blocks(list(concerns_table(review)))
     yield _statements(card, said, framework)
     yield from _working(card, framework)
-    yield from _findings("Concerns", review.of_kind(Kind.CONCERN))
+    yield from _blocks(list(strengths_table(review)))
     yield from _measures(said)
     yield from _findings("Gaps in the record", review.of_kind(Kind.RECORD))
 

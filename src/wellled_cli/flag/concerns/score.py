@@ -24,6 +24,11 @@ LOW = 2
 LOWEST = 1
 
 
+def low_scores(case: Case) -> frozenset[str]:
+    """Give the ids of the statements assessed and scored 1 or 2, or judged as low."""
+    return frozenset(sighting.statement for sighting in find(case) if sighting.statement)
+
+
 def find(case: Case) -> Iterator[Sighting]:
     """Give the statements assessed and scored 1 or 2."""
     scoring = case.framework.scoring

@@ -12,7 +12,6 @@ from wellled_cli.model.overall import RatedService
 from wellled_cli.model.plan import Plan
 from wellled_cli.model.review import NOTICE, Review
 from wellled_cli.model.scorecard import Scorecard
-from wellled_cli.model.topic import TOPICS
 from wellled_cli.model.wording import day_words
 from wellled_cli.render.document.narrative import narrative
 from wellled_cli.render.document.parts import (
@@ -28,6 +27,7 @@ from wellled_cli.render.document.parts import (
 )
 from wellled_cli.render.document.records import records
 from wellled_cli.render.plan import blocks
+from wellled_cli.render.topics import concern_sections, concerns_table, strengths_table
 from wellled_cli.render.words import (
     CHOSEN_BY,
     SOURCES,
@@ -137,12 +137,14 @@ def _sections(review: Review, plan: Plan | None, today: date) -> Iterator[Sectio
     if said.summary and said.summary.strip():
         yield Section("Summary", narrative(said.summary))
     yield Section("What the rating rests on", (_basis(card, said, framework),))
-    if concerns := review.of_kind(Kind.CONCERN):
-        yield Section("Concerns", (_findings_table("Concerns, the gravest first", concerns, review),))
-    yield Section("Quality statements", (), tuple(_statements(card, said, framework)))
+    if concerns := tuple(concerns_table(review)):
+        yield Section("Concerns", concerns, tuple(concern_sections(review)))
+    if strengths := tuple(strengths_table(review)):
+        yield Section("Strengths", strengths)
+    yield Section("Quality statements", (), tuple(_statements(card, said, framework, review.topics)))
     if card.next and plan:
         yield Section("What the next rating needs", tuple(blocks(plan)))
-    yield from records(said, framework, today)
+    yield from records(said, framework, review.topics, today)
     if gaps := review.of_kind(Kind.RECORD):
         yield Section("Gaps in the record", (_findings_table("Gaps in the record", gaps, review),))
     yield Section("How this was worked out", tuple(_method(card, framework, today)))
@@ -164,7 +166,7 @@ def _findings_table(caption: str, findings: Sequence[Finding], review: Review) -
     rows = [
         (
             str(finding.level),
-            TOPICS.get(finding.topic, finding.topic) if finding.topic else finding.rule.replace("-", " ").capitalize(),
+            finding.rule.replace("-", " ").capitalize(),
             finding.message,
             titles.get(finding.statement or "", ""),
         )
@@ -173,7 +175,9 @@ def _findings_table(caption: str, findings: Sequence[Finding], review: Review) -
     return Table(caption, ("Level", "About", "What was found", "Quality statement"), rows)
 
 
-def _statements(card: Scorecard, said: Assessment, framework: Framework) -> Iterator[Section]:
+def _statements(
+    card: Scorecard, said: Assessment, framework: Framework, topics: Mapping[str, str]
+) -> Iterator[Section]:
     evidence = {entry.id: entry.title for entry in said.evidence or ()}
     for score in card.statements:
         statement = said.statements[score.id]
@@ -183,7 +187,7 @@ def _statements(card: Scorecard, said: Assessment, framework: Framework) -> Iter
         blocks.append(Prose((f"{number}{meaning}" if number else meaning[:1].upper() + meaning[1:],)))
         blocks += narrative(statement.findings or "")
         if statement.concerns:
-            declared = (f"{TOPICS.get(concern.topic, concern.topic)}: {concern.text}" for concern in statement.concerns)
+            declared = (f"{topics[concern.topic]}: {concern.text}" for concern in statement.concerns)
             blocks += (Prose(("Concerns declared:",)), Bullets(tuple(declared)))
         if statement.evidence:
             named = ", ".join(f"{name} ({evidence[name]})" for name in statement.evidence)

@@ -1,21 +1,20 @@
 """The registers of a file as sections: measures, breaches, actions and evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from wellled_cli.model.assessment import Action, Assessment
 from wellled_cli.model.framework import Framework
-from wellled_cli.model.topic import TOPICS
 from wellled_cli.model.wording import day_words
 from wellled_cli.render.document.parts import Section, Table
 from wellled_cli.render.words import outcome
 
 
-def records(said: Assessment, framework: Framework, today: date) -> Iterator[Section]:
+def records(said: Assessment, framework: Framework, topics: Mapping[str, str], today: date) -> Iterator[Section]:
     """Give a section for each register that has entries."""
     titles = {entry.id: entry.title for entry in framework.all_statements}
     if said.measures:
-        yield Section("Measures", (_measures(said, titles),))
+        yield Section("Measures", (_measures(said, titles, topics),))
     if said.breaches:
         yield Section("Breaches of regulation", (_breaches(said, framework, titles),))
     if said.actions:
@@ -24,11 +23,11 @@ def records(said: Assessment, framework: Framework, today: date) -> Iterator[Sec
         yield Section("Evidence", (_evidence(said, today),))
 
 
-def _measures(said: Assessment, titles: dict[str, str]) -> Table:
+def _measures(said: Assessment, titles: dict[str, str], topics: Mapping[str, str]) -> Table:
     rows = [
         (
             measure.name,
-            TOPICS.get(measure.topic, measure.topic),
+            topics[measure.topic],
             measure.amount(measure.value),
             measure.wanted,
             outcome(measure),
