@@ -8,7 +8,6 @@ sentence: {"id", "statement", "doc", "text", "labels": [{"topic", "polarity"}]};
 and are read as one narrative.
 """
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping

@@ -8,7 +8,7 @@ from pathlib import Path
 from wellled_cli.frameworks.choice import refuse_unknown
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.framework import Framework
-from wellled_cli.render.assessment_file import render
+from wellled_cli.render.assessment_file import blank
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -31,7 +31,7 @@ def blank_files(
         if file is not None and os.path.lexists(file):
             raise UsageFaultError(f"{file} is there already; nothing was written: name another file, or move it away")
     for file, name in files:
-        yield file, render(framework, framework.asked(name, level), today)
+        yield file, blank(framework, framework.asked(name, level), today)
 
 
 def _in_folder(path: str, framework: Framework, key_question: str | None) -> Iterator[tuple[str, str]]:

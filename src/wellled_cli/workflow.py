@@ -9,19 +9,24 @@ from wellled_cli.flag.case import Case
 from wellled_cli.flag.engine import as_finding, findings, strengths
 from wellled_cli.frameworks.catalogue import in_force_on
 from wellled_cli.frameworks.choice import Choice, choose, likely_framework, refuse_unknown
+from wellled_cli.importers.catalogue import read_from
+from wellled_cli.importers.given import Given
 from wellled_cli.load.files import read_bytes, shown
 from wellled_cli.load.read_as import read_as
 from wellled_cli.load.reader import read, read_text
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.assessment import Assessment
-from wellled_cli.model.errors import UnreadableError, UsageFaultError, WellledError
+from wellled_cli.model.draft import Draft
+from wellled_cli.model.errors import NotImportableError, UnreadableError, UsageFaultError, WellledError
 from wellled_cli.model.finding import Level
 from wellled_cli.model.framework import Framework
+from wellled_cli.model.imported import Imported
 from wellled_cli.model.plan import Plan
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import BARE_SCORES, Review
 from wellled_cli.model.source import START, Fault, Source
 from wellled_cli.model.topic import OwnTopic, titles
+from wellled_cli.render.assessment_file import written
 from wellled_cli.score.plan import plan
 from wellled_cli.score.scorecard import score
 from wellled_cli.validate.against_framework import framework_faults
@@ -108,6 +113,34 @@ def review_scores(scores: Sequence[int], key_question: str | None, level: str | 
         raise UsageFaultError(*(f"{BARE_SCORES}: {fault.message}" for fault in result.faults))
     found = (finding for finding in result.findings if finding.rule != _NEEDS_A_FILE)
     return replace(result, path=BARE_SCORES, findings=tuple(replace(finding, place=START) for finding in found))
+
+
+def import_files(
+    found: Iterable[str | WellledError], source: str | None, given: Given, terms: Terms
+) -> Iterator[Imported | WellledError]:
+    """Read files of others as assessments; one that cannot be read gives the reason and does not stop the rest."""
+    for path in found:
+        if isinstance(path, WellledError):
+            yield path
+            continue
+        try:
+            drafts = read_from(source, read_bytes(path, terms.limits), shown(path), given, terms.limits)
+        except (UnreadableError, NotImportableError) as error:
+            yield error
+        else:
+            yield from (_imported(shown(path), draft, terms) for draft in drafts)
+
+
+def _imported(origin: str, draft: Draft, terms: Terms) -> Imported:
+    """Write a draft as a file and review it; where scores are not known, note what the published score allows."""
+    seen = review(read_text(written(draft), f"{origin}.yaml"), terms)
+    decoded = [step.text for step in seen.scorecard.steps] if seen.scorecard and seen.scorecard.score is None else []
+    if decoded:
+        draft = replace(
+            draft, notes={**draft.notes, ("statements",): (*draft.notes.get(("statements",), ()), *decoded)}
+        )
+    text = written(draft)
+    return Imported(origin, draft, text, review(read_text(text, f"{origin}.yaml"), terms) if decoded else seen)
 
 
 def plan_for(review: Review, wanted: Rating | None) -> Plan | None:

@@ -66,7 +66,7 @@ def texts(value: Any) -> Iterator[str]:  # noqa: ANN401  whatever stands in JSON
 @pytest.mark.parametrize("words", FOR_PEOPLE, ids=" ".join)
 @pytest.mark.parametrize("judged", [True, False])
 def test_people_are_shown_no_number(wellled: Command, words: tuple[str, ...], *, judged: bool) -> None:
-    """The only numbers shown are days, versions, addresses, steps, lines of the file and how many concerns there are."""
+    """The only numbers shown are days, versions, addresses, steps, lines of the file and counts of concerns."""
     write(judged)
     command, *options = words
     ran = wellled(command, "file.yaml", *options, "--today", "2026-11-23")

@@ -2,25 +2,24 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.builders import SPEAK_UP, assessment_text
+from tests.builders import SPEAK_UP, Yaml, assessment_text
 from tests.cli.command import Command
 
 LAPSED = "Supervision had lapsed."
 DIRECT = "Most staff spoke of a culture of openness."
 
 
-def narrated(findings: str, score: int = 3, **more: Any) -> str:
+def narrated(findings: str, score: int = 3, **more: Yaml) -> str:
     """Give an assessment whose statement on speaking up says something."""
     return assessment_text(
         (3, 3, score, 3, 3, 3, 3), answers={SPEAK_UP: {"score": score, "findings": findings}}, **more
     )
 
 
-def one(wellled: Command, text: str, *words: str) -> Any:
+def one(wellled: Command, text: str, *words: str) -> Yaml:
     """Review a file and give its entry in the JSON result."""
     Path("a.yaml").write_text(text, "utf-8")
     ran = wellled("check", "a.yaml", "--format", "json", *words)
@@ -28,7 +27,7 @@ def one(wellled: Command, text: str, *words: str) -> Any:
     return json.loads(ran.out)["assessments"][0]
 
 
-def told(entry: Any) -> list[Any]:
+def told(entry: Yaml) -> list[Yaml]:
     """Give the concerns that were read from the narrative."""
     return [finding for finding in entry["findings"] if finding["origin"] == "narrative"]
 

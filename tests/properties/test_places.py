@@ -16,6 +16,7 @@ BREAKS = st.sampled_from([" ", " ", "\n", "\n\n", "  "])
 
 
 def lay_out(words: list[str], breaks: list[str]) -> str:
+    """Join words by blanks and line breaks."""
     text = words[0]
     for word, blank in zip(words[1:], breaks, strict=False):
         text += blank + word
@@ -42,6 +43,7 @@ def check(source: Source, text: str, quote: str = "") -> None:
 
 
 def texts() -> st.SearchStrategy[str]:
+    """Give texts of several words."""
     return st.builds(lay_out, WORDS, st.lists(BREAKS, min_size=14, max_size=14))
 
 

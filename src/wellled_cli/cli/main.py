@@ -11,6 +11,7 @@ from wellled_cli.cli.check import check
 from wellled_cli.cli.everywhere import VersionOption
 from wellled_cli.cli.explain import explain
 from wellled_cli.cli.frameworks import frameworks
+from wellled_cli.cli.imports import imports
 from wellled_cli.cli.init import init
 from wellled_cli.cli.output import give_up, message, product
 from wellled_cli.cli.plan import plan
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 for command in (score, check, report, plan, init, frameworks, explain, schema):
     app.command()(command)
+app.command("import")(imports)
 
 
 @app.callback()

@@ -39,14 +39,22 @@ def read_today(text: str | None) -> date:
 
     Raises UsageFaultError for text that is no day.
     """
+    return read_day("--today", text) or date.today()  # noqa: DTZ011  the day where the person sits is meant
+
+
+def read_day(option: str, text: str | None) -> date | None:
+    """Read a day given as an option; None where none was given.
+
+    Raises UsageFaultError for text that is no day.
+    """
     from wellled_cli.model.errors import UsageFaultError
     from wellled_cli.model.shape import day
 
     if text is None:
-        return date.today()  # noqa: DTZ011  the day where the person sits is meant
+        return None
     found = day(text)
     if found is None:
-        raise UsageFaultError(f"--today: found {text}, expected a day in the calendar like 2026-03-31")
+        raise UsageFaultError(f"{option}: found {text}, expected a day in the calendar like 2026-03-31")
     return found
 
 

@@ -35,7 +35,7 @@ def show(document: "Document", color: Color) -> None:
     product(render_document(document, width(), color=use_color(color), encoding=encoding()))
 
 
-def deliver(text: str, path: str | None, *, quiet: bool) -> None:
+def deliver(text: str, path: str | None, *, quiet: bool, over_assessments: bool = False) -> None:
     """Write what was asked for to a file, and say so, or to standard output.
 
     Raises UnwritableError where the file cannot be written; what was in it before is kept then.
@@ -43,21 +43,22 @@ def deliver(text: str, path: str | None, *, quiet: bool) -> None:
     if path is None or path == _STANDARD_OUTPUT:
         product(text)
         return
-    write_file(Path(path), text)
+    write_file(Path(path), text, over_assessments=over_assessments)
     if not quiet:
         message(f"Wrote {one_line(path)}")
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, *, over_assessments: bool = False) -> None:
     """Write a file whole or not at all: as UTF-8 with plain line breaks, over what was there.
 
     What is no file, like a pipe, is written into as it is. Raises UnwritableError where it cannot be written; what was
-    in it before is kept then. Raises UsageFaultError where an assessment stands: no product of ours is worth one.
+    in it before is kept then. Raises UsageFaultError where an assessment stands, unless that was asked for: no product
+    of ours is worth one.
     """
     if path.is_symlink() and not path.exists():
         raise UnwritableError(f"{path} is a link that leads nowhere: name the file itself")
     target = path.resolve()
-    if target.is_file() and is_assessment(str(target)):
+    if not over_assessments and target.is_file() and is_assessment(str(target)):
         raise UsageFaultError(f"{path} is an assessment; nothing was written: name another file")
     name = ""
     try:

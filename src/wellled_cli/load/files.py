@@ -5,13 +5,17 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import NothingFoundError, UnreadableError, WellledError
 
 STANDARD_INPUT = "-"
+Wanted: TypeAlias = Callable[[str], bool]
+"""Tells by its path whether a file of a folder is meant."""
+
 _ENDINGS = (".yaml", ".yml", ".json")
 _TOP_LEVEL_KEY = re.compile(
     rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:[ \t]*\{[ \t]*)?["']?wellled["']?[ \t]*:""", re.MULTILINE
@@ -20,15 +24,16 @@ _JSON_KEY = re.compile(rb'"wellled"\s*:')
 _JSON_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\Z)(?:[ \t\r\n]*:)?|[{}\[\]]', re.DOTALL)
 
 
-def find(paths: Sequence[str]) -> Iterator[str | WellledError]:
+def find(paths: Sequence[str], wanted: Wanted | None = None) -> Iterator[str | WellledError]:
     """Give the files that paths, folders and globs mean, each once: those named as they are, those of a folder sorted.
 
-    A folder that cannot be read, and a path that means no file, come as the error that says so.
+    Of a folder the assessments are meant, or the files that are `wanted`. A folder that cannot be read, and a path that
+    means no file, come as the error that says so.
     """
     seen: set[str] = set()
     for path in paths:
         nothing = True
-        for found in _meant_by(path):
+        for found in _meant_by(path, wanted or is_assessment):
             nothing = False
             if isinstance(found, WellledError):
                 yield found
@@ -36,10 +41,13 @@ def find(paths: Sequence[str]) -> Iterator[str | WellledError]:
                 seen.add(real)
                 yield found
         if nothing:
-            yield NothingFoundError(
-                f"no assessment file found in {shown(path)}: looked for .yaml, .yml and .json files with wellled: 1 at "
-                "their top; `wellled init` writes one"
+            looked_for = (
+                "nothing to import found in {}: looked for pages, JSON and sheets, by the endings of their names"
+                if wanted
+                else "no assessment file found in {}: looked for .yaml, .yml and .json files with wellled: 1 at their "
+                "top; `wellled init` writes one"
             )
+            yield NothingFoundError(looked_for.format(shown(path)))
 
 
 def read_bytes(path: str, limits: Limits) -> bytes:
@@ -68,23 +76,23 @@ def shown(path: str) -> str:
     return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _meant_by(path: str) -> Iterator[str | WellledError]:
+def _meant_by(path: str, wanted: Wanted) -> Iterator[str | WellledError]:
     if path != STANDARD_INPUT and os.path.isdir(path):  # noqa: PTH112  unlike Path's, it says no where it may not look
-        yield from _in_folder(path)
+        yield from _in_folder(path, wanted)
     elif path != STANDARD_INPUT and not os.path.lexists(path) and glob.has_magic(path):
         for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207  Path.glob takes no absolute pattern
-            yield from _meant_by(match)
+            yield from _meant_by(match, wanted)
     else:
         yield path
 
 
-def _in_folder(folder: str) -> Iterator[str | WellledError]:
+def _in_folder(folder: str, wanted: Wanted) -> Iterator[str | WellledError]:
     unreadable: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
             path = str(Path(parent, name))
-            if is_assessment(path):
+            if wanted(path):
                 yield path
     for error in unreadable:
         yield UnreadableError(f"{shown(error.filename)} cannot be read: {error.strerror}")

@@ -31,3 +31,7 @@ class NothingFoundError(WellledError):
     """No assessment file was found where one was looked for."""
 
     exit_code = 3
+
+
+class NotImportableError(WellledError):
+    """The bytes are not what an importer can read; the message says what was expected."""

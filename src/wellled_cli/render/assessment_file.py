@@ -1,20 +1,29 @@
-"""Assessment files to fill in, written as YAML with a comment on everything."""
+"""Assessment files as YAML: blank ones with a comment on everything, and drafts with notes beside what was read."""
 
 import json
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from wellled_cli.model.draft import Draft, Value
 from wellled_cli.model.framework import Asked, Framework, StatementEntry
+from wellled_cli.model.source import Pointer
 from wellled_cli.model.wording import one_of
-from wellled_cli.render.visible import escaped, one_line
+from wellled_cli.render.visible import STEERING, escaped, one_line
 
 _WORDS = frozenset({"null", "true", "false"})
+
+_WIDTH = 110
+_LIST_MARK = re.compile(r"\s*(?:[-*\u2022\u2023\u2013]|\(?\d{1,2}[.)])\s")
+_PLAIN_TEXT = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .'()/-]*[A-Za-z0-9.)])?")
+_NOT_IN_BLOCKS = re.compile(f"{STEERING.pattern}|[\ufffe\uffff]")
+_MEANS_SOMETHING_ELSE = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 SCHEMA_FILE = "assessment.schema.json"
 
 
-def render(framework: Framework, asked: Asked, today: date) -> str:
+def blank(framework: Framework, asked: Asked, today: date) -> str:
     """Give a file that asks for a key question of a framework: valid as soon as every statement is answered."""
     lines = (*_head(framework, asked, today), *_statements(framework, asked.counted), *_registers(framework))
     return "\n".join(lines) + "\n"
@@ -116,10 +125,71 @@ def _registers(framework: Framework) -> Iterator[str]:
     yield "# judgement: {rating: good, reason: Why}"
 
 
+def written(draft: Draft) -> str:
+    """Give a draft as a file: its head and its notes as comments, its values as they are read back."""
+    head = [f"# {one_line(line)}" for line in draft.head]
+    return "\n".join((*head, *_keys(draft.values, (), draft))) + "\n"
+
+
+def _keys(values: dict[str, Value], pointer: Pointer, draft: Draft) -> Iterator[str]:
+    indent = "  " * len(pointer)
+    for key, value in values.items():
+        at = (*pointer, key)
+        yield from (f"{indent}# {one_line(note)}" for note in draft.notes.get(at, ()))
+        opening = f"{indent}{_plain(key)}:"
+        if isinstance(value, dict):
+            yield opening if value else f"{opening} {{}}"
+            yield from _keys(value, at, draft)
+        elif isinstance(value, list):
+            yield opening
+            for number, item in enumerate(value):
+                yield from (f"{indent}  # {one_line(note)}" for note in draft.notes.get((*at, number), ()))
+                yield f"{indent}  - {_flow(item)}"
+        elif isinstance(value, str) and ("\n" in value or len(indent) + len(value) > _WIDTH):
+            yield from _long_text(opening, value, f"{indent}  ")
+        else:
+            yield f"{opening} {_flow(value)}"
+
+
+def _long_text(opening: str, text: str, indent: str) -> Iterator[str]:
+    """Write a text in lines of a readable width; a text that cannot stand so is quoted whole."""
+    text = "\n".join(line.strip() for line in text.split("\n")).strip()
+    if _NOT_IN_BLOCKS.search(text):
+        yield f"{opening} {_flow(text)}"
+        return
+    yield f"{opening} |"
+    for line in text.split("\n"):
+        yield from (f"{indent}{part}" if part else "" for part in _wrapped(line, _WIDTH - len(indent)))
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """Break a line at blanks, never so that a part of it looks like an item of a list."""
+    after = "  " if _LIST_MARK.match(line) else ""
+    parts = textwrap.wrap(line, width, subsequent_indent=after, break_long_words=False, break_on_hyphens=False) or [""]
+    joined = parts[:1]
+    for part in parts[1:]:
+        if _LIST_MARK.match(f"{part} "):
+            joined[-1] += f" {part.strip()}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _flow(value: Value) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_plain(key)}: {_flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, str):
+        safe = _PLAIN_TEXT.fullmatch(value) and value.casefold() not in _MEANS_SOMETHING_ELSE
+        return value if safe else _quoted(value)
+    return str(value)
+
+
+def _quoted(text: str) -> str:
+    return escaped(json.dumps(text, ensure_ascii=False))
+
+
 def _plain(name: str) -> str:
     """Write an id so that YAML reads it as the text it is."""
-    return (
-        name
-        if re.fullmatch("[a-z][a-z-]*[a-z0-9-]*", name) and name not in _WORDS
-        else escaped(json.dumps(name, ensure_ascii=False))
-    )
+    return name if re.fullmatch("[a-z][a-z_-]*[a-z0-9-]*", name) and name not in _WORDS else _quoted(name)

@@ -1,9 +1,11 @@
 """Findings as lines, one each: `path:line:column: level rule message`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wellled_cli.model.finding import Finding, Kind
+from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import NOTICE, Review
+from wellled_cli.model.scorecard import Status
 from wellled_cli.render.visible import one_line
 
 
@@ -32,6 +34,48 @@ def summary(reviews: Sequence[Review], failures: Sequence[str], *, complete: boo
     elif not failures:
         lines.append("Passes: nothing fails the gate.")
     return "\n".join((*lines, NOTICE)) + "\n"
+
+
+def import_line(path: str, review: Review) -> str:
+    """Say in a line what an imported file computes to, and how that stands to what was published, and why."""
+    card, said = review.scorecard, review.assessment
+    place = one_line(path)
+    if card is None or said is None:
+        wrong = "; ".join(one_line(f"line {fault.place.line}: {fault.message}") for fault in review.faults)
+        return f"{place}: not right yet: {wrong}"
+    computed = f"computed {_result(card.score, card.rating)}"
+    if said.published is None:
+        return f"{place}: {computed}; nothing was published to compare it with"
+    verdict = {True: "equal", False: "not equal", None: "cannot be compared"}[card.agrees]
+    published = _result(said.published.score, said.published.rating)
+    reasons = "; ".join(_reasons(review, said.published.score))
+    return f"{place}: {computed}; published {published}: {verdict}{f' ({reasons})' if reasons else ''}"
+
+
+def _result(score: int | None, rating: Rating | None) -> str:
+    return ", ".join(str(part) for part in (score, rating) if part is not None) or "no score"
+
+
+def _reasons(review: Review, published: int | None) -> Iterator[str]:
+    """Say what made the score what it is, beside the scores themselves."""
+    card = review.scorecard
+    if card is None:
+        return
+    statuses = [statement.status for statement in card.statements]
+    for status, words in _STATUSES.items():
+        if number := statuses.count(status):
+            yield f"{_count(number, 'statement', 'statements')} {words}"
+    if card.limited_by:
+        held = published is not None and published != card.score and published in card.expected_published
+        yield f"limited to {card.rating}" + (f", and its score held at {published}" if held else "")
+
+
+_STATUSES = {
+    Status.CARRIED: "carried from the previous rating",
+    Status.EXCLUDED: "left out",
+    Status.ZERO: "not assessed and counted as nothing",
+    Status.UNKNOWN: "without a score in the source",
+}
 
 
 def _line(path: str, finding: Finding) -> str:

@@ -1,0 +1,95 @@
+"""The command `wellled import`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from wellled_cli.cli.everywhere import Everywhere, everywhere
+
+
+class SourceName(StrEnum):
+    """What is imported."""
+
+    AUTO = "auto"
+    PUBLISHED_REPORT = "published-report"
+    CQC_API = "cqc-api"
+    SHEET = "sheet"
+
+
+@everywhere
+def imports(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Saved pages (text or HTML), JSON of CQC's API, or sheets; files, folders or globs; - reads standard "
+            "input.",
+        ),
+    ],
+    source: Annotated[SourceName, typer.Option("--from", help="What it is.")] = SourceName.AUTO,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            metavar="FILE.yaml|FOLDER",
+            help="Write to this file, or to this folder, a file an assessment; without it, to standard output.",
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Take historic assessments too, not only current ones.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over files that are there already.")] = False,
+    provider: Annotated[
+        str | None,
+        typer.Option("--provider", metavar="NAME", help="Who runs the service, where the source does not say."),
+    ] = None,
+    service: Annotated[
+        str | None, typer.Option("--service", metavar="NAME", help="What was assessed, where the source does not say.")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="DATE", help="The day of the assessment, where the source does not say."),
+    ] = None,
+    key_question: Annotated[
+        str | None, typer.Option("--key-question", metavar="NAME", help="The key question of a sheet.")
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option("--level", metavar="NAME", help="The level of a sheet: service, the default, or trust."),
+    ] = None,
+    *,
+    everywhere: Everywhere,
+) -> None:
+    """Make assessment files from what is published, or from a sheet.
+
+    \b
+    Examples:
+      wellled import report.html --output my-service.yaml
+      wellled import saved-pages --output assessments
+      wellled import self-assessment.csv --service "Rose Court" --date 2026-03-31
+    """
+    from wellled_cli.cli.options import read_day
+    from wellled_cli.cli.output import deliver, message
+    from wellled_cli.cli.run import DONE, end, settle, worst
+    from wellled_cli.imported import named, refuse_several, refuse_unfit, wanted
+    from wellled_cli.importers.given import Given
+    from wellled_cli.load.files import find
+    from wellled_cli.model.imported import Imported
+    from wellled_cli.render.lines import import_line
+    from wellled_cli.workflow import import_files
+
+    terms = settle(everywhere).terms
+    refuse_unfit(output)
+    given = Given(provider, service, read_day("--date", date), key_question, level, every)
+    name = None if source is SourceName.AUTO else str(source)
+    codes, results = [DONE], []
+    for outcome in import_files(find(paths, wanted), name, given, terms):
+        if isinstance(outcome, Imported):
+            results.append(outcome)
+        else:
+            message(*(f"wellled: {line}" for line in outcome.lines))
+            codes.append(outcome.exit_code)
+    refuse_several(output, results)
+    for path, result in named(output, results, force=force):
+        deliver(result.text, path, quiet=True, over_assessments=force)
+        message(import_line(path or result.origin, result.review))
+    end(worst(codes))

@@ -1,0 +1,1 @@
+"""Foreign bytes to assessments: what others publish or keep, as drafts of assessment files."""

@@ -1,0 +1,38 @@
+"""The sources that are known, and which of them some bytes come from."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from wellled_cli.importers import sources
+from wellled_cli.importers.given import Given
+from wellled_cli.load.tree import Limits
+from wellled_cli.model.draft import Draft
+from wellled_cli.model.errors import NotImportableError
+
+_NO_OTHER = Limits()
+
+
+@cache
+def importers() -> Mapping[str, ModuleType]:
+    """Give the sources by name, each with `detect(bytes, name)` and `read(bytes, name, given)`."""
+    names = sorted(module.name for module in iter_modules(sources.__path__))
+    return {name.replace("_", "-"): import_module(f"{sources.__name__}.{name}") for name in names}
+
+
+def read_from(source: str | None, content: bytes, name: str, given: Given, limits: Limits = _NO_OTHER) -> list[Draft]:
+    """Give the assessments some bytes hold: from a source by name, or from the first that knows them.
+
+    Raises NotImportableError where none does, where there are more bytes than the limits allow, or they cannot be read.
+    """
+    if len(content) > limits.size:
+        raise NotImportableError(f"{name}: found a file larger than {limits.size:,} bytes, expected a page or a sheet")
+    if source:
+        return list(importers()[source].read(content, name, given))
+    for importer in importers().values():
+        if importer.detect(content, name):
+            return list(importer.read(content, name, given))
+    expected = "; or ".join(importer.EXPECTED for importer in importers().values())
+    raise NotImportableError(f"{name}: this is nothing that can be imported. Expected {expected}")

@@ -1,0 +1,71 @@
+"""The lines of a published page, and what each of them is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wellled_cli.importers.html_text import is_html, text_of
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        [
+            *("january", "february", "march", "april", "may", "june", "july"),
+            *("august", "september", "october", "november", "december"),
+        ],
+        start=1,
+    )
+}
+_DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page that says something, and its number in the text, counted from 1."""
+
+    number: int
+    text: str
+    opens_paragraph: bool
+    """Whether an empty line stands before it."""
+
+
+def lines_of(text: str) -> Sequence[Line]:
+    """Give the lines of a page that say something; of HTML, those of the text it shows."""
+    shown = text_of(text) if is_html(text) else text
+    lines, gap = [], True
+    for number, raw in enumerate(shown.splitlines(), start=1):
+        words = " ".join(raw.split())
+        if words:
+            lines.append(Line(number, words, gap))
+        gap = not words
+    return lines
+
+
+def day_in(text: str) -> date | None:
+    """Give the first day written in a text like 20 February 2025; None where there is none."""
+    for found in _DAY.finditer(text):
+        month = _MONTHS.get(found[2].casefold())
+        try:
+            if month:
+                return date(int(found[3]), month, int(found[1]))
+        except ValueError:
+            continue
+    return None
+
+
+def paragraphs(lines: Sequence[Line]) -> str:
+    """Join lines as a narrative: a paragraph a line with an empty line between, list items kept together."""
+    text = ""
+    for line in lines:
+        item = bool(re.match(r"[-*\u2022]\s", line.text))
+        bare = re.sub(r"^[*\u2022]\s+", "- ", line.text)
+        if not text:
+            text = bare
+        elif item:
+            text += f"\n{bare}"
+        elif line.opens_paragraph:
+            text += f"\n\n{bare}"
+        else:
+            text += f" {bare}"
+    return text

@@ -1,0 +1,1 @@
+"""What others publish or keep, made assessment files."""
