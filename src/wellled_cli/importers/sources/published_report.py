@@ -5,11 +5,13 @@ sentence that says how the rating changed. Pages of providers, locations and loc
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wellled_cli.importers.decoding import as_text
 from wellled_cli.importers.given import Given
+from wellled_cli.importers.notes import Notes, rating_carried
+from wellled_cli.importers.page_facts import breaches_on, previous_rating_on, rating_on, who_on
 from wellled_cli.importers.page_text import Line, day_in, lines_of, paragraphs
 from wellled_cli.importers.titles import Asked, asked_by
 from wellled_cli.model.draft import Draft, Value
@@ -25,18 +27,6 @@ _STATEMENT_SCORE = re.compile(r"Score\s*:\s*([1-4])(?!\d)", re.IGNORECASE)
 _NOT_LOOKED_AT = re.compile(r"We did not look at .+? during this assessment\.")
 _REPORT_FROM = re.compile(r"Report from (.+?) assessment", re.IGNORECASE)
 _OTHER_DATES = re.compile(r"(?:Date of assessment|Updated|Published|Page last updated)\b", re.IGNORECASE)
-_OVERALL = re.compile(r"Overall\s*:\s*(.+)", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"(?:At our last assessment, we|previously) rated this key question (\w[\w ]*?)(?:[.,]|$)", re.IGNORECASE
-)
-_NOW = re.compile(
-    r"the rating (?:remains|remained|has remained|has changed to|changed to|is|has improved to|has deteriorated to) "
-    r"(\w[\w ]*?)(?:[.,]|$)",
-    re.IGNORECASE,
-)
-_BREACH = re.compile(
-    r"(?:was|is|were) in breach of (?:the )?(?:legal )?regulations? (?:in relation to|relating to|for|on) (.+?)\."
-)
 _FURNITURE = re.compile(
     r"(?:on this page|contents|back to top|print this page|share this page|previous|next|skip to main content|cookies"
     r"|find out what we look at when we assess this area.*|was this page useful.*|this service scored \d+ .*)$",
@@ -86,7 +76,7 @@ class _Page:
         self._lines = lines
         self._name = name
         self._given = given
-        self._notes: dict[Pointer, list[str]] = {}
+        self._notes = Notes()
         self._report = self._first(_REPORT_FROM)
         self._day = day_in(self._report.text) if self._report else None
         self._scored = self._first(_SCORED)
@@ -111,7 +101,7 @@ class _Page:
         values: dict[str, Value] = {"wellled": 1, "framework": self._asked.framework.id}
         if self._asked.key_question:
             values |= {"key_question": self._asked.key_question.id, "level": level}
-        values |= self._who()
+        values |= who_on(self._lines, self._report, self._asked, self._given)
         about: dict[str, Value] = {"source": "published", "date": day}
         values["assessment"] = about
         summary = self._summary()
@@ -119,13 +109,15 @@ class _Page:
             values["summary"] = summary
         statements, carried = self._statements(counted)
         values["statements"] = statements
-        if previous := self._previous(carried):
+        if previous := previous_rating_on(self._lines) or rating_carried(carried, self._asked, self._notes):
             about["previous_rating"] = previous
-        if breaches := self._breaches():
+        if breaches := breaches_on(self._lines, self._asked, self._notes):
             values["breaches"] = breaches
         if published := self._published():
             values["published"] = published
-        self._note(("framework",), f"in force on {day_words(day)}; the page does not say when the assessment started")
+        self._notes.add(
+            ("framework",), f"in force on {day_words(day)}; the page does not say when the assessment started"
+        )
         return Draft(values, (*self._head(), *reading), self._notes)
 
     def _head(self) -> Iterator[str]:
@@ -135,31 +127,6 @@ class _Page:
         for line in self._lines:
             if _OTHER_DATES.match(line.text) and day_in(line.text):
                 yield f"The page says: {line.text}"
-
-    def _who(self) -> dict[str, Value]:
-        provider, service = self._given.provider, self._given.service
-        body = self._lines[: self._lines.index(self._report)] if self._report else []
-        texts = [line.text for line in body]
-        runs = next(
-            (number for number, text in enumerate(texts) if text.casefold().startswith("provided and run by")), None
-        )
-        if provider is None and runs is not None:
-            after = texts[runs].partition(":")[2].strip()
-            provider = after or (texts[runs + 1] if runs + 1 < len(texts) else None)
-        names = [text for text in texts[:runs] if _is_name(text)]
-        kind = next((text for text in texts if text.casefold().lstrip("-\u2022 ") in _ORGANISATIONS), None)
-        if not self._asked.key_question or kind:
-            provider = provider or (names[0] if names else None)
-            return _named(provider, service)
-        found: dict[str, Value] = {}
-        if service is None and len(names) > 1:
-            service, found["type"] = names[1], names[0]
-        elif service is None and names:
-            service = names[0]
-        who = _named(provider, service)
-        if found and isinstance(who.get("service"), dict):
-            who["service"] = {"name": service or "", **found}
-        return who
 
     def _found_sections(self) -> Iterator[_Section]:
         start = self._lines.index(self._scored) + 1 if self._scored else 0
@@ -186,7 +153,7 @@ class _Page:
             pointer = ("statements", entry.id)
             if section is None:
                 statement["score_unknown"] = "The page does not show this statement"
-                self._note(pointer, f"{entry.title}: not found on the page")
+                self._notes.add(pointer, f"{entry.title}: not found on the page")
             else:
                 self._answer(section, statement, pointer, carried)
             statements[entry.id] = statement
@@ -198,7 +165,7 @@ class _Page:
         told = section.lines[1:] if found else section.lines
         for line in told:
             if _STATEMENT_SCORE.fullmatch(line.text):
-                self._note(
+                self._notes.add(
                     pointer, f"line {line.number} of the page: a score that stands below no title of a statement"
                 )
         missed = next((line for line in told if _NOT_LOOKED_AT.search(line.text)), None)
@@ -206,12 +173,12 @@ class _Page:
             statement["not_assessed"] = "CQC did not look at it in this assessment"
             if number:
                 carried.append(number)
-                self._note(pointer, f"the page shows the score {number}, carried from the previous rating")
+                self._notes.add(pointer, f"the page shows the score {number}, carried from the previous rating")
         elif number:
             statement["score"] = number
         else:
             statement["score_unknown"] = "The page shows no score for this statement"
-            self._note(
+            self._notes.add(
                 pointer, f'look at line {section.heading.number} of the page: no "Score: 1" to "Score: 4" follows it'
             )
         if findings := paragraphs(told):
@@ -239,87 +206,13 @@ class _Page:
         published: dict[str, Value] = {}
         if self._scored:
             published["score"] = int(_SCORED.search(self._scored.text)[1])  # type: ignore[index]  # it was found by it
-        if rating := self._rating():
+        if rating := rating_on(self._lines, self._asked):
             published["rating"] = str(rating)
         return published
-
-    def _rating(self) -> Rating | None:
-        """Give the rating: that of the sentence, else the line under the name of the key question, else the overall."""
-        told = next(
-            (
-                rating
-                for line in self._lines
-                if (found := _NOW.search(line.text)) and (rating := Rating.parse(found[1]))
-            ),
-            None,
-        )
-        if told:
-            return told
-        part = self._asked.key_question
-        for line, below in zip(self._lines, self._lines[1:], strict=False):
-            if part and slug(line.text) == part.id and (rating := Rating.parse(below.text)):
-                return rating
-        if part is None:
-            overall = (Rating.parse(found[1]) for line in self._lines if (found := _OVERALL.match(line.text)))
-            return next((rating for rating in overall if rating), None)
-        return None
-
-    def _previous(self, carried: Sequence[int]) -> str | None:
-        pointer = ("assessment", "previous_rating")
-        said = (Rating.parse(found[1]) for line in self._lines if (found := _BEFORE.search(line.text)))
-        if rating := next((rating for rating in said if rating), None):
-            return str(rating)
-        scoring = self._asked.framework.scoring
-        by_score: Mapping[int, Rating] = (
-            {score: rating for rating, score in scoring.unassessed.carried.items()} if scoring else {}
-        )
-        if carried and len(set(carried)) == 1 and carried[0] in by_score:
-            self._note(pointer, f"worked out: statements that were not looked at carry the score {carried[0]}")
-            return str(by_score[carried[0]])
-        return None
-
-    def _breaches(self) -> list[Value]:
-        breaches: list[Value] = []
-        numbers = {slug(name): number for number, name in self._asked.framework.regulations.items()}
-        for line in self._lines:
-            for found in _BREACH.finditer(line.text):
-                for part in re.split(r",| and (?=\w)", found[1]):
-                    if number := numbers.get(slug(part)):
-                        pointer = ("breaches", len(breaches))
-                        self._note(pointer, f"line {line.number} of the page; whether it still holds is not known")
-                        breaches.append({"regulation": number, "status": "current", "text": found.group()})
-        return breaches
 
     def _first(self, pattern: re.Pattern[str]) -> Line | None:
         return next((line for line in self._lines if pattern.search(line.text)), None)
 
-    def _note(self, pointer: Pointer, text: str) -> None:
-        self._notes.setdefault(pointer, []).append(text)
-
-
-_LONGEST_NAME = 150
-_ORGANISATIONS = frozenset(["organisation", "service provider", "local authority"])
-_NO_NAMES = re.compile(
-    r"(?:[-\u2022]|this is an organisation|important:|overall\b|.*\binspection ratings|(?:tel|phone|address)\b|.*\d{5,}"
-    r"|.*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|on this page|contents|cqc$|care quality commission$|home$|menu$|search$)",
-    re.IGNORECASE,
-)
-
-
-def _is_name(text: str) -> bool:
-    if text.casefold() in _ORGANISATIONS or _NO_NAMES.match(text):
-        return False
-    return len(text) <= _LONGEST_NAME and not text.endswith(".")
-
 
 def _is_heading(text: str) -> bool:
     return not text.startswith(("-", "\u2022"))
-
-
-def _named(provider: str | None, service: str | None) -> dict[str, Value]:
-    who: dict[str, Value] = {}
-    if provider:
-        who["provider"] = {"name": provider}
-    if service:
-        who["service"] = {"name": service}
-    return who
