@@ -15,9 +15,10 @@ from wellled_cli.load.toml_text import read_toml
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Level
-from wellled_cli.model.shape import Percentage, RatedWord, Shape, Words
-from wellled_cli.model.source import Fault, Source
+from wellled_cli.model.shape import Day, Percentage, RatedWord, Shape, Words
+from wellled_cli.model.source import Fault, Pointer, Source
 from wellled_cli.model.topic import TOPICS, OwnTopic
+from wellled_cli.model.waiver import Waiver
 from wellled_cli.model.wording import did_you_mean, excerpt, fault_lines, fault_message
 
 Trouble: TypeAlias = Callable[[str], str | None]
@@ -56,6 +57,17 @@ class TopicConfig(Shape):
         return {key: told for key in _PHRASES if (told := getattr(self, key.replace("-", "_")))}
 
 
+class WaiverConfig(Shape):
+    """A finding that somebody answers for until a day."""
+
+    rule: Words = Field(description="The rule whose findings are waived")
+    file: Words | None = Field(None, description="Which files, as a path or pattern from the folder of the config")
+    statement: Words | None = Field(None, description="Which quality statement, by its id")
+    reason: Words = Field(description="Why it is waived")
+    approved_by: Words = Field(alias="approved-by", description="Who answers for it")
+    expires: Day = Field(description="The last day on which it holds")
+
+
 class Config(Shape):
     """The whole of it."""
 
@@ -66,6 +78,7 @@ class Config(Shape):
     topics: dict[Words, TopicConfig] = Field(
         default_factory=dict, description="Topic to what is added to it, or a topic of one's own"
     )
+    waivers: list[WaiverConfig] = Field(default_factory=list, description="Findings that somebody answers for")
     gate: GateConfig = Field(default_factory=GateConfig, description="What fails the gate")
 
     @property
@@ -80,6 +93,22 @@ class Config(Shape):
             OwnTopic(name, topic.title or "", tuple((key, tuple(told)) for key, told in topic.phrases.items()))
             for name, topic in self.topics.items()
         )
+
+
+def waivers_of(config: Config, folder: Path, here: Path) -> tuple[Waiver, ...]:
+    """Give the waivers of the config of a folder, their files named as seen from `here`."""
+    return tuple(
+        Waiver(
+            rule=each.rule,
+            file=os.path.relpath(folder / each.file, here).replace(os.sep, "/") if each.file else None,
+            statement=each.statement,
+            reason=each.reason,
+            approved_by=each.approved_by,
+            expires=each.expires,
+            place=f"waiver {number} of the config",
+        )
+        for number, each in enumerate(config.waivers, start=1)
+    )
 
 
 def config_for(folder: Path, rules: Iterable[str], trouble: Trouble) -> tuple[Config, Path]:
@@ -117,6 +146,7 @@ def _read(source: Source, rules: Collection[str], trouble: Trouble) -> Config:
     config, faults = read_as(Config, source) if source.root else (None, ())
     rules = (*rules, *(f"concern-{topic}" for topic in source.keys("topics")))
     faults = (*source.faults, *faults, *_unknown_rules(source, rules), *_topic_faults(source, config, trouble))
+    faults = (*faults, *_waiver_faults(source, rules))
     if config is None or faults:
         raise UsageFaultError(*fault_lines(source.path, faults))
     return config
@@ -125,10 +155,25 @@ def _read(source: Source, rules: Collection[str], trouble: Trouble) -> Config:
 def _unknown_rules(source: Source, rules: Collection[str]) -> Iterator[Fault]:
     for name in source.keys("rules"):
         if name not in rules:
-            advice = did_you_mean(name, rules) or "`wellled explain` lists them"
-            expected = "a rule on concerns or records; what makes a file wrong cannot be changed"
-            message = fault_message(("rules",), f'"{excerpt(name)}"', expected, advice)
+            message = _unknown_rule(("rules",), name, rules, "changed")
             yield Fault("unknown-rule", source.locate_key(("rules", name)), message)
+
+
+def _unknown_rule(pointer: Pointer, name: str, rules: Collection[str], done: str) -> str:
+    advice = did_you_mean(name, rules) or "`wellled explain` lists them"
+    expected = f"a rule on concerns or records; what makes a file wrong cannot be {done}"
+    return fault_message(pointer, f'"{excerpt(name)}"', expected, advice)
+
+
+def _waiver_faults(source: Source, rules: Collection[str]) -> Iterator[Fault]:
+    for pointer in source.items("waivers"):
+        rule = source.words_at(*pointer, "rule")
+        if rule is not None and rule not in rules:
+            where = (*pointer, "rule")
+            yield Fault("unknown-rule", source.locate(where), _unknown_rule(where, rule, rules, "waived"))
+        if not {"file", "statement"} & set(source.keys(*pointer)):
+            message = fault_message(pointer, "neither file nor statement", "at least one of them: where it holds")
+            yield Fault("missing-key", source.locate(pointer), message)
 
 
 def _topic_faults(source: Source, config: Config | None, trouble: Trouble) -> Iterator[Fault]:

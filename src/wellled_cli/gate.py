@@ -1,9 +1,11 @@
 """What fails the gate in CI, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wellled_cli.baseline import Baseline
 from wellled_cli.model.finding import FailOn, Finding, Kind, Level
+from wellled_cli.model.outcome import Outcome
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import Review
 
@@ -15,15 +17,21 @@ class Gate:
     fail_on: FailOn = FailOn.FAULT
     min_rating: Rating | None = None
     min_score: int | None = None
+    baseline: Baseline | None = None
 
 
-def failures(review: Review, gate: Gate) -> Iterator[str]:
-    """Say why a file fails the gate; nothing where it passes."""
-    failing = sum(_fails(finding, gate.fail_on) for finding in review.findings)
+def outcome(review: Review, gate: Gate) -> Outcome:
+    """Say what fails the gate in a file, and why; waived findings never do."""
+    failing = [finding for finding in review.findings if _fails(finding, gate.fail_on)]
+    return Outcome(review, failing, tuple(_reasons(review, failing, gate)))
+
+
+def _reasons(review: Review, failing: Sequence[Finding], gate: Gate) -> Iterator[str]:
+    number = len(failing)
     if failing and gate.fail_on is FailOn.FAULT:
-        yield f"{review.path}: the file is wrong, {failing} {'fault' if failing == 1 else 'faults'}"
+        yield f"{review.path}: the file is wrong, {number} {'fault' if number == 1 else 'faults'}"
     elif failing:
-        yield f"{review.path}: {failing} {'finding' if failing == 1 else 'findings'} at or above {gate.fail_on}"
+        yield f"{review.path}: {number} {'finding' if number == 1 else 'findings'} at or above {gate.fail_on}"
     card = review.scorecard
     rating = card.rating if card else None
     if gate.min_rating and (rating is None or rating.rank < gate.min_rating.rank):
@@ -31,10 +39,12 @@ def failures(review: Review, gate: Gate) -> Iterator[str]:
     score = card.score if card else None
     if gate.min_score is not None and (score is None or score < gate.min_score):
         yield f"{review.path}: {_known(score, 'score')}, at least {gate.min_score} is wanted"
+    if gate.baseline:
+        yield from gate.baseline.regressions(review)
 
 
 def _fails(finding: Finding, fail_on: FailOn) -> bool:
-    if fail_on is FailOn.NEVER:
+    if fail_on is FailOn.NEVER or finding.waived is not None:
         return False
     if finding.kind is Kind.FAULT:
         return True

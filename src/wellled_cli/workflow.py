@@ -26,6 +26,7 @@ from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import BARE_SCORES, Review
 from wellled_cli.model.source import START, Fault, Source
 from wellled_cli.model.topic import OwnTopic, titles
+from wellled_cli.model.waiver import Waiver, waived
 from wellled_cli.render.assessment_file import written
 from wellled_cli.score.plan import plan
 from wellled_cli.score.scorecard import score
@@ -43,6 +44,7 @@ class Terms:
     framework: Framework | None = None
     own_topics: tuple[OwnTopic, ...] = ()
     levels: Mapping[str, Level | None] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
 
@@ -84,7 +86,7 @@ def review(source: Source, terms: Terms) -> Review:
         known,
         assessment=assessment,
         scorecard=scorecard,
-        findings=findings(case, source, terms.levels),
+        findings=tuple(waived(findings(case, source, terms.levels), source.path, terms.waivers, terms.today)),
         strengths=strengths(case, source, terms.levels),
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.builders import SPEAK_UP, assessment_text, reviewed
-from wellled_cli.gate import Gate, failures
+from wellled_cli.gate import Gate, outcome
 from wellled_cli.model.finding import FailOn, Kind, Level
 from wellled_cli.model.rating import Rating
 
@@ -18,7 +18,7 @@ UNRATED = assessment_text((3, 3, None, None, None, None, None))
 
 def fails(text: str, gate: Gate) -> bool:
     """Tell whether a file fails a gate."""
-    return bool(list(failures(reviewed(text), gate)))
+    return bool(outcome(reviewed(text), gate).reasons)
 
 
 def highest_level(text: str) -> Level | None:
@@ -92,7 +92,7 @@ def test_not_rated_is_below_every_rating() -> None:
 
 def test_each_reason_is_given() -> None:
     """A file that fails in several ways is told each, with its name and what was wanted."""
-    reasons = list(failures(reviewed(FAILING), Gate(FailOn.ERROR, Rating.GOOD, 80)))
+    reasons = outcome(reviewed(FAILING), Gate(FailOn.ERROR, Rating.GOOD, 80)).reasons
     assert len(reasons) == 3
     assert all("assessment.yaml" in reason for reason in reasons)
     assert "good" in reasons[1]

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from wellled_cli.cli.complete import ratings
 from wellled_cli.cli.everywhere import Everywhere, everywhere
 from wellled_cli.cli.options import Paths
 from wellled_cli.model.finding import FailOn
@@ -15,12 +16,22 @@ class CheckFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
 
 
 @everywhere
 def check(
     paths: Paths = None,
-    output_format: Annotated[CheckFormat, typer.Option("--format", help="How to show it.")] = CheckFormat.TEXT,
+    output_format: Annotated[
+        CheckFormat | None,
+        typer.Option("--format", help="How to show it: text, or inside GitHub Actions github.", show_default=False),
+    ] = None,
+    reports: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="FORMAT:FILE", help="Write it to a file too; may be given several times."),
+    ] = None,
     fail_on: Annotated[
         FailOn | None,
         typer.Option(
@@ -30,10 +41,19 @@ def check(
         ),
     ] = None,
     min_rating: Annotated[
-        str | None, typer.Option("--min-rating", metavar="RATING", help="Fail below this rating, like good.")
+        str | None,
+        typer.Option(
+            "--min-rating", metavar="RATING", help="Fail below this rating, like good.", autocompletion=ratings
+        ),
     ] = None,
     min_score: Annotated[
         int | None, typer.Option("--min-score", metavar="N", min=0, max=100, help="Fail below this score out of 100.")
+    ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline", metavar="OLD.json", help="Fail where a file is worse than in this earlier --format json."
+        ),
     ] = None,
     *,
     everywhere: Everywhere,
@@ -44,29 +64,28 @@ def check(
     Examples:
       wellled check assessments
       wellled check assessments --min-rating good --fail-on error
+      wellled check --report sarif:wellled.sarif --report junit:wellled.xml
+      wellled check --baseline last-month.json
     """
-    from wellled_cli.cli import output
+    from wellled_cli.baseline import read_baseline
+    from wellled_cli.cli.check_output import deliver, say_unused, wanted_format, wanted_reports
     from wellled_cli.cli.options import read_rating
-    from wellled_cli.cli.run import DONE, FAILED, end, reviewed, settle
-    from wellled_cli.gate import Gate, failures
+    from wellled_cli.cli.run import DONE, FAILED, end, problems, settle
+    from wellled_cli.flag.manual import manual
+    from wellled_cli.gate import Gate, outcome
+    from wellled_cli.render.check import Checked
 
     settings = settle(everywhere)
+    files = wanted_reports(reports or ())
     settled = settings.config.gate
     gate = Gate(
         fail_on or FailOn(settled.fail_on or FailOn.FAULT),
         read_rating("--min-rating", min_rating) or settled.min_rating,
         settled.min_score if min_score is None else min_score,
+        read_baseline(baseline) if baseline is not None else None,
     )
-    reviews, code = reviewed(paths or settings.files, settings.terms)
-    failed = [failure for review in reviews for failure in failures(review, gate)]
-    if output_format is CheckFormat.JSON:
-        from wellled_cli.render import json
-
-        output.product(json.render(reviews, settings.terms.today))
-    elif reviews:
-        from wellled_cli.render import lines
-
-        found = "".join(lines.finding_lines(review, review.findings) for review in reviews)
-        summary = "" if everywhere.quiet else lines.summary(reviews, failed, complete=code == DONE)
-        output.product(found + summary)
-    end(code, FAILED if failed else DONE)
+    reviews, unread, code = problems(paths or settings.files, settings.terms)
+    checked = Checked([outcome(review, gate) for review in reviews], unread, settings.terms.today, manual)
+    say_unused(settings.terms.waivers, reviews)
+    deliver(checked, wanted_format(output_format), files, everywhere)
+    end(code, FAILED if checked.reasons else DONE)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from wellled_cli import __version__
+from wellled_cli.cli.complete import frameworks
 from wellled_cli.cli.options import Color
 
 
@@ -40,7 +41,12 @@ def _options(
     *,
     framework: Annotated[
         str | None,
-        typer.Option("--framework", metavar="ID|FILE", help="Judge by this framework, whatever the file names."),
+        typer.Option(
+            "--framework",
+            metavar="ID|FILE",
+            help="Judge by this framework, whatever the file names.",
+            autocompletion=frameworks,
+        ),
     ] = None,
     today: Annotated[
         str | None, typer.Option("--today", metavar="DATE", help="Look at the files as of this day, like 2026-03-31.")

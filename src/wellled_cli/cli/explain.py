@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from wellled_cli.cli.complete import rules
 from wellled_cli.cli.everywhere import Everywhere, everywhere
 
 
@@ -11,7 +12,11 @@ from wellled_cli.cli.everywhere import Everywhere, everywhere
 def explain(
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE]", help="The rule, as the output names it; without it all are listed."),
+        typer.Argument(
+            metavar="[RULE]",
+            help="The rule, as the output names it; without it all are listed.",
+            autocompletion=rules,
+        ),
     ] = None,
     *,
     everywhere: Everywhere,

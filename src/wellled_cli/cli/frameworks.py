@@ -4,13 +4,17 @@ from typing import Annotated
 
 import typer
 
+from wellled_cli.cli.complete import frameworks as complete
 from wellled_cli.cli.everywhere import Everywhere, everywhere
 
 
 @everywhere
 def frameworks(
     framework_id: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="The framework to show whole; without it all are listed.")
+        str | None,
+        typer.Argument(
+            metavar="[ID]", help="The framework to show whole; without it all are listed.", autocompletion=complete
+        ),
     ] = None,
     *,
     everywhere: Everywhere,

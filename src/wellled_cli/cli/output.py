@@ -95,7 +95,7 @@ def use_color(wanted: Color) -> bool:
         return wanted is Color.ALWAYS
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (_on_terminal() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or (on_terminal() and os.environ.get("TERM") != "dumb")
 
 
 def width() -> int:
@@ -103,15 +103,16 @@ def width() -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdecimal():
         return min(max(int(columns[:_DIGITS]), _NARROWEST), _WIDEST_WISHED)
-    return min(shutil.get_terminal_size().columns, _WIDEST) if _on_terminal() else _UNKNOWN_WIDTH
+    return min(shutil.get_terminal_size().columns, _WIDEST) if on_terminal() else _UNKNOWN_WIDTH
 
 
 def encoding() -> str:
     """Give the encoding that standard output is written with."""
-    return sys.stdout.encoding if _on_terminal() else "utf-8"
+    return sys.stdout.encoding if on_terminal() else "utf-8"
 
 
-def _on_terminal() -> bool:
+def on_terminal() -> bool:
+    """Tell whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 

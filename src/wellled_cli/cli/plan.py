@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from wellled_cli.cli.complete import ratings
 from wellled_cli.cli.everywhere import Everywhere, everywhere
 
 
@@ -19,7 +20,13 @@ class PlanFormat(StrEnum):
 def plan(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The assessment file; - reads standard input.")],
     to: Annotated[
-        str | None, typer.Option("--to", metavar="RATING", help="The rating to reach; the next better one if left out.")
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="RATING",
+            help="The rating to reach; the next better one if left out.",
+            autocompletion=ratings,
+        ),
     ] = None,
     output_format: Annotated[PlanFormat, typer.Option("--format", help="How to show it.")] = PlanFormat.TEXT,
     *,

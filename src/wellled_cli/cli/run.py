@@ -11,7 +11,7 @@ import typer
 from wellled_cli.cli.everywhere import Everywhere
 from wellled_cli.cli.options import read_today
 from wellled_cli.cli.output import message
-from wellled_cli.config import Config, config_for
+from wellled_cli.config import Config, config_for, waivers_of
 from wellled_cli.flag.manual import levelled_rules
 from wellled_cli.flag.narrative.lexicon import phrase_trouble
 from wellled_cli.frameworks.catalogue import named
@@ -44,19 +44,28 @@ def settle(given: Everywhere) -> Settings:
     config, folder = config_for(here, levelled_rules(), phrase_trouble)
     files = [os.path.relpath(folder / name, here) for name in config.files] or ["."]
     chosen = named(given.framework) if given.framework else None
-    return Settings(config, files, Terms(read_today(given.today), chosen, config.own_topics, config.levels))
+    waivers = waivers_of(config, folder, here)
+    terms = Terms(read_today(given.today), chosen, config.own_topics, config.levels, waivers)
+    return Settings(config, files, terms)
 
 
 def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:
     """Review the files that paths mean; say which could not be had, and give the exit code that earns."""
-    reviews, codes = [], [DONE]
+    reviews, _, code = problems(paths, terms)
+    return reviews, code
+
+
+def problems(paths: Sequence[str], terms: Terms) -> tuple[list[Review], list[str], int]:
+    """Do the same, and give what was said too."""
+    reviews, said, codes = list[Review](), list[str](), [DONE]
     for outcome in review_files(find(paths), terms):
         if isinstance(outcome, Review):
             reviews.append(outcome)
         else:
             message(*outcome.lines)
+            said += outcome.lines
             codes.append(outcome.exit_code)
-    return reviews, worst(codes)
+    return reviews, said, worst(codes)
 
 
 def worst(codes: Iterable[int]) -> int:

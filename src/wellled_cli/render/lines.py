@@ -19,15 +19,16 @@ def summary(reviews: Sequence[Review], failures: Sequence[str], *, complete: boo
 
     `complete` tells whether everything that was meant could be checked.
     """
-    found = [finding.kind for review in reviews for finding in review.findings]
-    counts = ", ".join(
-        (
-            _count(found.count(Kind.FAULT), "fault", "faults"),
-            _count(found.count(Kind.CONCERN), "concern", "concerns"),
-            _count(found.count(Kind.RECORD), "gap in the record", "gaps in the record"),
-        )
-    )
-    lines = [f"{_count(len(reviews), 'file', 'files')} checked: {counts}."]
+    found = [finding for review in reviews for finding in review.findings]
+    kinds = [finding.kind for finding in found]
+    counts = [
+        _count(kinds.count(Kind.FAULT), "fault", "faults"),
+        _count(kinds.count(Kind.CONCERN), "concern", "concerns"),
+        _count(kinds.count(Kind.RECORD), "gap in the record", "gaps in the record"),
+    ]
+    if waived := sum(finding.waived is not None for finding in found):
+        counts.append(f"{waived} of them waived")
+    lines = [f"{_count(len(reviews), 'file', 'files')} checked: {', '.join(counts)}."]
     lines += [f"Fails: {one_line(failure)}" for failure in failures]
     if not complete:
         lines.append("Not everything could be checked.")
@@ -79,8 +80,14 @@ _STATUSES = {
 
 
 def _line(path: str, finding: Finding) -> str:
-    place = f"{one_line(path)}:{finding.place.line}:{finding.place.column}"
-    return f"{place}: {finding.level} {finding.rule} {one_line(finding.message)}"
+    place = f"{_not_a_command(one_line(path))}:{finding.place.line}:{finding.place.column}"
+    waived = "" if finding.waived is None else f" [waived: {one_line(finding.waived)}]"
+    return f"{place}: {finding.level} {finding.rule} {one_line(finding.message)}{waived}"
+
+
+def _not_a_command(path: str) -> str:
+    """Write a path so that a line that starts with it is no workflow command."""
+    return f"./{path}" if path.startswith((":", "#")) else path
 
 
 def _count(number: int, one: str, many: str) -> str:

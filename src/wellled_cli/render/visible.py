@@ -1,4 +1,4 @@
-"""Text from a file, made safe to show: nothing in it can steer a terminal or turn the line around."""
+"""Text from a file, made safe to show: it cannot steer a terminal, turn a line around or command a CI runner."""
 
 import re
 
@@ -8,9 +8,17 @@ STEERING = re.compile(
 """Characters that steer a terminal or turn the direction of a line; line breaks are not among them."""
 
 
+_COMMAND = re.compile(r":(?=:)|#(?=#\w*\[)")
+"""Where a workflow command could begin, in the logs of any CI runner: ::error, ##[error], ##vso[, ##teamcity[."""
+
+
 def visible(text: str) -> str:
-    """Show control and direction characters as their code, <U+202E>, instead of obeying them; tabs become spaces."""
-    return STEERING.sub(lambda found: f"<U+{ord(found.group()):04X}>", text.replace("\t", " "))
+    """Show control and direction characters as their code, <U+202E>, instead of obeying them; tabs become spaces.
+
+    What a CI runner would take for a command gets a blank inside, wherever it stands: a line may break before it.
+    """
+    shown = STEERING.sub(lambda found: f"<U+{ord(found.group()):04X}>", text.replace("\t", " "))
+    return _COMMAND.sub(r"\g<0> ", shown)
 
 
 def one_line(text: str) -> str:
@@ -19,5 +27,6 @@ def one_line(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Write characters that steer a terminal or turn a line around as JSON escapes; they stand in strings only."""
-    return STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    """Write characters that steer a terminal, a line or a CI runner as JSON escapes; they stand in strings only."""
+    shown = STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return _COMMAND.sub(lambda found: f"\\u{ord(found.group()):04x}", shown)

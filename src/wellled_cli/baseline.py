@@ -1,0 +1,79 @@
+"""An earlier JSON result as the baseline of a gate: what must not get worse."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from wellled_cli.load.files import read_bytes, shown
+from wellled_cli.load.tree import Limits
+from wellled_cli.model.errors import UsageFaultError
+from wellled_cli.model.finding import Finding, Kind
+from wellled_cli.model.fingerprint import Fingerprint, fingerprint
+from wellled_cli.model.result import Assessment, Result
+from wellled_cli.model.review import Review
+
+_LIMITS = Limits(size=500_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The entries of an earlier result, by path."""
+
+    entries: Mapping[str, Assessment]
+
+    def regressions(self, review: Review) -> Iterator[str]:
+        """Say what is worse in a file than it was: a lower score or rating, and findings that were not there.
+
+        A file that was not there before is compared with nothing.
+        """
+        old = self.entries.get(review.path)
+        if old is None:
+            return
+        card = review.scorecard
+        score, rating = (card.score, card.rating) if card else (None, None)
+        if old.score is not None and (score is None or score < old.score):
+            yield f"{review.path}: the score is {_known(score)}, it was {old.score}"
+        if old.rating is not None and (rating is None or rating.rank < old.rating.rank):
+            yield f"{review.path}: the rating is {_known(rating)}, it was {old.rating}"
+        if new := list(self.new_findings(review, old)):
+            yield f"{review.path}: {len(new)} {'finding' if len(new) == 1 else 'findings'} that were not there before"
+
+    @staticmethod
+    def new_findings(review: Review, old: Assessment) -> Iterator[Finding]:
+        """Give the findings of a file, waived ones aside, that its earlier result does not have.
+
+        The same finding twice where it was once is new once.
+        """
+        known = Counter(
+            fingerprint(each.rule, old.path, each.statement, each.quote or each.message) for each in old.findings
+        )
+        for finding in review.findings:
+            if finding.waived is None and finding.kind is not Kind.FAULT:
+                mark: Fingerprint = fingerprint(
+                    finding.rule, review.path, finding.statement, finding.quote or finding.message
+                )
+                if known[mark]:
+                    known[mark] -= 1
+                else:
+                    yield finding
+
+
+def read_baseline(path: str) -> Baseline:
+    """Read an earlier JSON result.
+
+    Raises UnreadableError where it cannot be had, UsageFaultError where it is none.
+    """
+    content = read_bytes(path, _LIMITS)
+    try:
+        result = Result.model_validate_json(content)
+    except (ValidationError, json.JSONDecodeError, UnicodeDecodeError):
+        message = f"--baseline: {shown(path)} is no result of `wellled check --format json` that this version can read"
+        raise UsageFaultError(f"{message}; nothing was compared") from None
+    return Baseline({entry.path: entry for entry in result.assessments})
+
+
+def _known(value: object) -> str:
+    return "not known" if value is None else str(value)

@@ -1,0 +1,78 @@
+"""Where the outcome of a check goes: to standard output, to files, and to the page of a run on GitHub."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wellled_cli.cli import output
+from wellled_cli.cli.everywhere import Everywhere
+from wellled_cli.model.errors import UnwritableError, UsageFaultError
+from wellled_cli.model.review import Review
+from wellled_cli.model.waiver import Waiver, unused
+from wellled_cli.model.wording import one_of
+from wellled_cli.render.check import FORMATS, Checked, text
+from wellled_cli.render.document.check import content
+from wellled_cli.render.github import step_summary
+
+if TYPE_CHECKING:
+    from wellled_cli.cli.check import CheckFormat
+
+_TEXT, _GITHUB = "text", "github"
+
+
+def wanted_format(given: "CheckFormat | None") -> str:
+    """Give the format asked for; else that of GitHub Actions where this runs in them, else text."""
+    if given is not None:
+        return str(given)
+    return _GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else _TEXT
+
+
+def wanted_reports(given: Iterable[str]) -> list[tuple[str, str]]:
+    """Give the format and the file of each report asked for.
+
+    Raises UsageFaultError for one that names no format or no file.
+    """
+    reports = []
+    for asked in given:
+        name, _, file = asked.partition(":")
+        if name not in FORMATS or not file:
+            raise UsageFaultError(
+                f"--report: found {asked}, expected {one_of(FORMATS)}, a colon and the name of a file"
+            )
+        reports.append((name, file))
+    return reports
+
+
+def say_unused(waivers: Sequence[Waiver], reviews: Sequence[Review]) -> None:
+    """Say which waivers cover nothing that was found."""
+    found = [(review.path, finding) for review in reviews for finding in review.findings]
+    output.message(*(f"{waiver.words} covers nothing that was found: take it out" for waiver in unused(waivers, found)))
+
+
+def deliver(checked: Checked, shown: str, files: Iterable[tuple[str, str]], given: Everywhere) -> None:
+    """Write the files, then what is shown.
+
+    Raises UnwritableError where something cannot be written.
+    """
+    for name, file in files:
+        output.deliver(FORMATS[name](checked), file, quiet=given.quiet)
+    if shown == _TEXT and output.on_terminal() and checked.outcomes:
+        output.show(content(checked.outcomes, checked.problems), given.color)
+    elif shown == _TEXT:
+        output.product(text(checked, quiet=given.quiet))
+    else:
+        output.product(FORMATS[shown](checked))
+    if shown == _GITHUB:
+        _append_step_summary(checked)
+
+
+def _append_step_summary(checked: Checked) -> None:
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    try:
+        with Path(path).open("a", encoding="utf-8", newline="\n") as summary:
+            summary.write(step_summary(checked.outcomes, checked.problems))
+    except OSError as error:
+        raise UnwritableError(f"GITHUB_STEP_SUMMARY: {path} cannot be written: {error.strerror}") from None
