@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -12,8 +13,10 @@ from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Finding, Kind
 from wellled_cli.model.fingerprint import Fingerprint, fingerprint
-from wellled_cli.model.result import Assessment, Result
 from wellled_cli.model.review import Review
+
+if TYPE_CHECKING:
+    from wellled_cli.model.result import Assessment
 
 _LIMITS = Limits(size=500_000_000)
 
@@ -22,7 +25,7 @@ _LIMITS = Limits(size=500_000_000)
 class Baseline:
     """The entries of an earlier result, by path."""
 
-    entries: Mapping[str, Assessment]
+    entries: "Mapping[str, Assessment]"
 
     def regressions(self, review: Review) -> Iterator[str]:
         """Say what is worse in a file than it was: a lower score or rating, and findings that were not there.
@@ -42,7 +45,7 @@ class Baseline:
             yield f"{review.path}: {len(new)} {'finding' if len(new) == 1 else 'findings'} that were not there before"
 
     @staticmethod
-    def new_findings(review: Review, old: Assessment) -> Iterator[Finding]:
+    def new_findings(review: Review, old: "Assessment") -> Iterator[Finding]:
         """Give the findings of a file, waived ones aside, that its earlier result does not have.
 
         The same finding twice where it was once is new once.
@@ -66,6 +69,8 @@ def read_baseline(path: str) -> Baseline:
 
     Raises UnreadableError where it cannot be had, UsageFaultError where it is none.
     """
+    from wellled_cli.model.result import Result
+
     content = read_bytes(path, _LIMITS)
     try:
         result = Result.model_validate_json(content)

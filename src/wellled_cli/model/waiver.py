@@ -15,8 +15,8 @@ EXPIRED = " (the waiver for this expired on "
 class Waiver:
     """What is waived, where, why, by whom and until when; its last day still counts.
 
-    `file` is a pattern for the path of a file as it is shown, `statement` an id; one of them may be left out. `place` is
-    where the waiver itself is written, for people.
+    `file` is a pattern for the path of a file as it is shown, `statement` an id; one of them may be left out. `place`
+    says where the waiver itself is written, for people.
     """
 
     rule: str

@@ -1,13 +1,13 @@
 """The words and phrases by which prose is read, as data: `lexicon/`, and what a team adds in its config."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
-from wellled_cli.flag.narrative.phrases import Index, Phrase
+from wellled_cli.flag.narrative.phrases import Index, Lists, Phrase
 from wellled_cli.model.topic import OwnTopic
 
 _PAGE = ("about", "flagged", "not flagged")
@@ -74,8 +74,8 @@ def _phrases(own: tuple[OwnTopic, ...]) -> Iterator[tuple[Phrase, Cue | Meaning]
 
 
 @cache
-def _lists() -> Mapping[str, tuple[str, ...]]:
-    return {name: tuple(lines) for name, lines in _sections(_text("lists.txt"))}
+def _lists() -> Lists:
+    return Lists((name, tuple(lines)) for name, lines in _sections(_text("lists.txt")))
 
 
 def lexicon_topics() -> tuple[str, ...]:
@@ -102,7 +102,8 @@ def topic_page(topic: str) -> TopicPage:
 def phrase_trouble(written: str) -> str | None:
     """Say what a phrase of a config ought to be, where it is none."""
     try:
-        Index([(Phrase(written, _lists()), None)])
+        phrase = Phrase(written, _lists())
+        Index([(phrase, phrase.elements)])
     except KeyError as error:
         return f"a list that there is: {', '.join(f'{{{name}}}' for name in _lists())}, not {{{error.args[0]}}}"
     except ValueError:

@@ -7,122 +7,243 @@ clause or over a "not".
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from wellled_cli.flag.narrative.words import Words
+from wellled_cli.flag.narrative.words import BREAK, Words
 
 Meaning = TypeVar("Meaning")
 
-_BETWEEN = r"(?:(?!(?:not|never|no|nor|neither|none|nobody|rarely|seldom|hardly) )[^| ]+ )"
-_GAPS = {"..": _BETWEEN + "{0,2}?", "...": _BETWEEN + "{0,6}?"}
-_WORDS_REMEMBERED = 100_000
-_CLAUSE_START = "^"
-_WORDLESS = frozenset({*_GAPS, "#", _CLAUSE_START})
-_NUMBER = (
-    r"(?:£?\d\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|half)"
+
+class Lists(dict[str, tuple[str, ...]]):
+    """Lists of words by the names that phrases know them by."""
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that almost every sentence holds."""
+        return frozenset(self.get("common", ()))
+
+    def alternatives(self, written: str) -> Sequence[str]:
+        """Give the words, or several words with blanks between, that an element may be; one of them suffices.
+
+        Raises KeyError for a list that does not exist.
+        """
+        if "{" not in written:
+            return written.replace("_", " ").split("|")
+        found: list[str] = []
+        for word in written.split("|"):
+            found += self[word[1:-1]] if word[:1] == "{" else [word.replace("_", " ")]
+        return found
+
+    def element(self, written: str, gap: int) -> "Element":
+        """Give an element with the gap before it; the same one each time it is asked for."""
+        known = self._elements.get((written, gap))
+        if known is None:
+            alternatives = [tuple(word.split()) for word in self.alternatives(written.removesuffix("?")) if word]
+            words = frozenset(word for word, *more in alternatives if not more)
+            several = tuple(each for each in alternatives if len(each) > 1)
+            known = self._elements[written, gap] = Element(words, several, gap, is_optional=written.endswith("?"))
+        return known
+
+    def rarity(self, written: str) -> float:
+        """Rate how seldom a sentence holds an element: the longer, the fewer and the less common, the seldomer."""
+        known = self._rarities.get(written)
+        if known is None:
+            words = written.split("|")
+            common = sum(word in self.common for word in words)
+            known = min(map(len, words)) - len(words) / 4 + common * _EVERYWHERE
+            known = self._rarities[written] = _EVERYWHERE if "{" in written else known
+        return known
+
+    @cached_property
+    def _elements(self) -> "dict[tuple[str, int], Element]":
+        return {}
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        return {}
+
+
+_GAPS = {"..": 2, "...": 6}
+_NEVER_BETWEEN = frozenset(
+    ["not", "never", "no", "nor", "neither", "none", "nobody", "rarely", "seldom", "hardly", BREAK]
 )
-_SHORTEST_PREFIX = 2
+_NUMBER = "#"
+_CLAUSE_START = "^"
+_WORDLESS = frozenset({*_GAPS, _NUMBER, _CLAUSE_START})
+_NUMBERS = frozenset(
+    [
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen"),
+        *("twenty", "thirty", "forty", "fifty", "half"),
+    ]
+)
+_FIGURE = re.compile("\u00a3?\\d")
+_EVERYWHERE = -20.0
+"""How little a word says that almost every sentence holds."""
+_SHORTEST_BEGINNING = 2
+_WORDS_REMEMBERED = 100_000
+
+
+@dataclass(frozen=True)
+class Element:
+    """One element of a phrase: what may stand there, and how often words may stand between it and the one before.
+
+    `words` are words or beginnings of words, which end in a star; `several` are alternatives of several words.
+    """
+
+    words: frozenset[str]
+    several: tuple[tuple[str, ...], ...]
+    gap: int
+    is_optional: bool
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The words of which one must stand in a sentence for the element to be there."""
+        return self.words | {words[0] for words in self.several}
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """One phrase of the lexicon, and what it stands for."""
+    """One phrase of the lexicon, and the lists that it may name."""
 
     text: str
-    lists: Mapping[str, tuple[str, ...]]
-
-    @property
-    def elements(self) -> list[str]:
-        """The parts of the phrase, in order."""
-        return self.text.split()
+    lists: Lists
 
     @cached_property
+    def rarest(self) -> tuple[str, str]:
+        """The two elements that the fewest sentences hold, the rarer first; the same twice where there is but one.
+
+        Raises ValueError where every element may be any word or none.
+        """
+        parts = [part for part in self.text.split() if part not in _WORDLESS and part[-1] != "?"]
+        if not parts:
+            raise ValueError(self.text)
+        if len(parts) > 1:
+            parts.sort(key=self.lists.rarity, reverse=True)
+        return parts[0], parts[:2][-1]
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The words, or beginnings of words with a star, of which one must stand in a sentence that holds the phrase.
 
         Raises ValueError where there is none, KeyError for a list that does not exist.
         """
-        found = [
-            tuple(word.partition(" ")[0] for word in self._alternatives(element))
-            for element in self.elements
-            if element not in _WORDLESS and not element.endswith("?")
-        ]
-        if not found:
-            raise ValueError(self.text)
-        return max(found, key=_rarity)
-
-    @property
-    def is_one_word(self) -> bool:
-        """Tell whether the phrase is always a single word: then its key alone decides."""
-        return len(self.elements) == 1 and not any(" " in word for word in self._alternatives(self.text))
+        return tuple(word.partition(" ")[0] for word in self.lists.alternatives(self.rarest[0]))
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The phrase as a pattern over words with one blank around each."""
-        elements, opening = self.elements, " "
-        if elements[0] == _CLAUSE_START:
-            elements, opening = elements[1:], r"(?:^|(?<=\|)) "
-        parts = "".join(self._part(element) for element in elements)
-        return re.compile(opening + re.sub(" $", "(?= )", parts))
+    def second(self) -> frozenset[str]:
+        """The same of another element, to look for next."""
+        return self.lists.element(self.rarest[1], 0).needed
 
-    def _alternatives(self, element: str) -> list[str]:
-        found: list[str] = []
-        for word in element.split("|"):
-            found += self.lists[word[1:-1]] if word.startswith("{") else [word.replace("_", " ")]
-        return found
+    @cached_property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """What has to stand in a sentence that holds the phrase: of each of these, one word."""
+        return tuple(element.needed for element in self.elements if not element.is_optional)
 
-    def _part(self, element: str) -> str:
-        if element in _GAPS:
-            return _GAPS[element]
-        words = (_NUMBER if word == "#" else _literal(word) for word in self._alternatives(element.removesuffix("?")))
-        part = f"(?:{'|'.join(words)}) "
-        return f"(?:{part})?" if element.endswith("?") else part
+    @cached_property
+    def starts_clause(self) -> bool:
+        """Tell whether the phrase stands only at the start of a clause."""
+        return self.text.startswith(_CLAUSE_START)
 
-
-def _literal(word: str) -> str:
-    return re.escape(word).replace(r"\*", "[^ |]*").replace(r"\ ", " ")
-
-
-def _rarity(words: tuple[str, ...]) -> float:
-    """Rate how seldom a sentence holds one of some words: the longer and the fewer they are, the seldomer."""
-    return min(len(word) for word in words) - len(words) / 4
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """The elements, each with the gap before it."""
+        elements, gap = [], 0
+        for part in self.text.removeprefix(_CLAUSE_START).split():
+            if part in _GAPS:
+                gap = _GAPS[part]
+            else:
+                elements.append(self.lists.element(part, gap))
+                gap = 0
+        return tuple(elements)
 
 
 class Index(Generic[Meaning]):
-    """Finds the phrases that a sentence may hold, by its words."""
+    """Finds the phrases that stand in a sentence: first by their words, then word by word."""
 
     def __init__(self, phrases: Iterable[tuple[Phrase, Meaning]]) -> None:
         """Index phrases, each with what it stands for."""
-        self._by_word: dict[str, list[tuple[Phrase, Meaning]]] = {}
-        self._by_beginning: dict[str, list[tuple[Phrase, Meaning]]] = {}
-        for phrase, meaning in phrases:
-            for key in dict.fromkeys(phrase.keys):
-                where, word = (self._by_beginning, key[:-1]) if key.endswith("*") else (self._by_word, key)
-                where.setdefault(word, []).append((phrase, meaning))
-        self._seen: dict[str, tuple[tuple[Phrase, Meaning], ...]] = {}
+        self._by_symbol: dict[str, list[tuple[Phrase, Meaning]]] = {}
+        for entry in phrases:
+            for key in entry[0].keys:
+                self._by_symbol.setdefault(key, []).append(entry)
+        self._symbols: dict[str, frozenset[str]] = {}
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Meaning]]:
         """Give the first and last word of every phrase in a sentence, and what the phrase stands for."""
+        symbols = [self._symbols_of(word) for word in words.words]
+        present = frozenset().union(*symbols)
         tried: set[int] = set()
-        for at, word in enumerate(words.words):
-            for phrase, meaning in self._candidates(word):
-                if phrase.is_one_word:
-                    yield at, at, meaning
-                elif id(phrase) not in tried:
-                    tried.add(id(phrase))
-                    for found in phrase.pattern.finditer(words.line):
-                        yield words.at(found.start() + 1), words.at(found.end() - 1), meaning
+        for symbol in present:
+            for phrase, meaning in self._by_symbol.get(symbol, ()):
+                if id(phrase) in tried:
+                    continue
+                tried.add(id(phrase))
+                if phrase.second.isdisjoint(present):
+                    continue
+                for needed in phrase.required:
+                    if needed.isdisjoint(present):
+                        break
+                else:
+                    for first, last in _matches(phrase, words.words, symbols):
+                        yield first, last, meaning
 
-    def _candidates(self, word: str) -> tuple[tuple[Phrase, Meaning], ...]:
-        known = self._seen.get(word)
+    def _symbols_of(self, word: str) -> frozenset[str]:
+        """Give all that the lexicon may call a word: itself, its beginnings with a star, and # if it is a number."""
+        known = self._symbols.get(word)
         if known is None:
-            found = list(self._by_word.get(word, ()))
-            for length in range(_SHORTEST_PREFIX, len(word) + 1):
-                found += self._by_beginning.get(word[:length], ())
-            known = tuple(found)
-            if len(self._seen) < _WORDS_REMEMBERED:
-                self._seen[word] = known
+            found = {word, *(f"{word[:length]}*" for length in range(_SHORTEST_BEGINNING, len(word) + 1))}
+            if word in _NUMBERS or _FIGURE.match(word):
+                found.add(_NUMBER)
+            known = frozenset(found)
+            if len(self._symbols) < _WORDS_REMEMBERED:
+                self._symbols[word] = known
         return known
+
+
+def _matches(phrase: Phrase, words: Sequence[str], symbols: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Give first and last word of each place where a phrase stands; places do not overlap."""
+    elements, free = phrase.elements, 0
+    opening = elements[0]
+    for start, here in enumerate(symbols):
+        if start < free or (opening.needed.isdisjoint(here) and not opening.is_optional):
+            continue
+        if phrase.starts_clause and start and words[start - 1] != BREAK:
+            continue
+        end = _end(elements, 0, start, words, symbols)
+        if end is not None and end > start:
+            yield start, end - 1
+            free = end
+
+
+def _end(
+    elements: Sequence[Element], at: int, start: int, words: Sequence[str], symbols: Sequence[frozenset[str]]
+) -> int | None:
+    """Give where the rest of a phrase ends that starts at a word; None where it does not stand there."""
+    if at == len(elements):
+        return start
+    element = elements[at]
+    for position in range(start, min(start + element.gap, len(words) - 1) + 1):
+        if position > start and words[position - 1] in _NEVER_BETWEEN:
+            break
+        for length in _lengths(element, position, words, symbols):
+            end = _end(elements, at + 1, position + length, words, symbols)
+            if end is not None:
+                return end
+    return _end(elements, at + 1, start, words, symbols) if element.is_optional else None
+
+
+def _lengths(element: Element, position: int, words: Sequence[str], symbols: Sequence[frozenset[str]]) -> Iterator[int]:
+    """Give how many words an element takes at a position; none where it does not stand there."""
+    if position >= len(words):
+        return
+    here = symbols[position]
+    if not element.words.isdisjoint(here):
+        yield 1
+    for several in element.several:
+        if several[0] in here and all(
+            position + offset < len(words) and word in symbols[position + offset] for offset, word in enumerate(several)
+        ):
+            yield len(several)

@@ -7,7 +7,8 @@ from functools import cached_property
 
 _WORD = re.compile(r"[\u00a3$]?\d[\d,.]*(?<=\d)%?(?::\d+)?|[^\W_]+(?:[-'\u2019&/][^\W_]+)*|[;:()\u2013\u2014|]|\s[-]\s")
 _CONTRACTED = {"can't": "cannot", "won't": "will not", "shan't": "shall not"}
-_BREAK = "|"
+BREAK = "|"
+"""Stands where a clause ends."""
 _BREAKS = frozenset(";:()\u2013\u2014|-")
 _CONTRAST = frozenset(
     [
@@ -59,7 +60,7 @@ class Words:
         """The number of the clause each word belongs to."""
         numbers, number = [], 0
         for word in self.words:
-            number += word == _BREAK
+            number += word == BREAK
             numbers.append(number)
         return tuple(numbers)
 
@@ -86,8 +87,8 @@ def words_of(text: str, start: int, end: int) -> Words:
 
 
 def _break(words: list[str], spans: list[tuple[int, int]], at: int) -> None:
-    if words and words[-1] != _BREAK:
-        words.append(_BREAK)
+    if words and words[-1] != BREAK:
+        words.append(BREAK)
         spans.append((at, at))
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from wellled_cli.flag.narrative.phrases import Index, Phrase
+from wellled_cli.flag.narrative.phrases import Index, Lists, Phrase
 from wellled_cli.flag.narrative.words import words_of
 
-LISTS = {"staff": ("nurse*", "care workers"), "not": ("no", "never")}
+LISTS = Lists(staff=("nurse*", "care workers"), common=("no", "never"))
 
 
 def matches(phrase: str, text: str) -> list[str]:
@@ -31,7 +31,7 @@ def matches(phrase: str, text: str) -> list[str]:
         ("audit* ... lapsed", "Audits of the care plans had lapsed", ["audits of the care plans had lapsed"]),
         ("audit* ... lapsed", "Audits a b c d e f g lapsed", []),
         ("only # of", "Only 3 of 11 and only three of them", ["only 3 of", "only three of"]),
-        ("{not} training", "Never training, no training", ["never training", "no training"]),
+        ("no|never training", "Never training, no training", ["never training", "no training"]),
         ("{staff} left", "Nurses left", ["nurses left"]),
         ("{staff}|people left", "Care workers left and people left", ["care workers left", "people left"]),
         ("^ lapsed", "Lapsed audits", ["lapsed"]),
@@ -66,4 +66,4 @@ def test_a_phrase_needs_a_word_to_be_found_by(phrase: str) -> None:
 def test_an_unknown_list_is_refused() -> None:
     """A list that no file names is no empty list."""
     with pytest.raises(KeyError):
-        _ = Phrase("{stuff} left", LISTS).keys
+        _ = Phrase("{stuff} left", LISTS).elements
