@@ -43,7 +43,7 @@ class Lists(dict[str, tuple[str, ...]]):
         if known is None:
             alternatives = [tuple(word.split()) for word in self.alternatives(written.removesuffix("?")) if word]
             words = frozenset(word for word, *more in alternatives if not more)
-            several = tuple(each for each in alternatives if len(each) > 1)
+            several = tuple(sorted((each for each in alternatives if len(each) > 1), key=len, reverse=True))
             known = self._elements[written, gap] = Element(words, several, gap, is_optional=written.endswith("?"))
         return known
 
@@ -153,7 +153,7 @@ class Phrase:
         elements, gap = [], 0
         for part in self.text.removeprefix(_CLAUSE_START).split():
             if part in _GAPS:
-                gap = _GAPS[part]
+                gap += _GAPS[part]
             else:
                 elements.append(self.lists.element(part, gap))
                 gap = 0
@@ -165,30 +165,28 @@ class Index(Generic[Meaning]):
 
     def __init__(self, phrases: Iterable[tuple[Phrase, Meaning]]) -> None:
         """Index phrases, each with what it stands for."""
-        self._by_symbol: dict[str, list[tuple[Phrase, Meaning]]] = {}
-        for entry in phrases:
-            for key in entry[0].keys:
-                self._by_symbol.setdefault(key, []).append(entry)
+        self._phrases = tuple(phrases)
+        self._by_symbol: dict[str, list[int]] = {}
+        for number, (phrase, _) in enumerate(self._phrases):
+            for key in phrase.keys:
+                self._by_symbol.setdefault(key, []).append(number)
         self._symbols: dict[str, frozenset[str]] = {}
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Meaning]]:
         """Give the first and last word of every phrase in a sentence, and what the phrase stands for."""
         symbols = [self._symbols_of(word) for word in words.words]
         present = frozenset().union(*symbols)
-        tried: set[int] = set()
-        for symbol in present:
-            for phrase, meaning in self._by_symbol.get(symbol, ()):
-                if id(phrase) in tried:
-                    continue
-                tried.add(id(phrase))
-                if phrase.second.isdisjoint(present):
-                    continue
-                for needed in phrase.required:
-                    if needed.isdisjoint(present):
-                        break
-                else:
-                    for first, last in _matches(phrase, words.words, symbols):
-                        yield first, last, meaning
+        possible = {
+            number
+            for symbol in present
+            for number in self._by_symbol.get(symbol, ())
+            if not self._phrases[number][0].second.isdisjoint(present)
+        }
+        for number in sorted(possible):
+            phrase, meaning = self._phrases[number]
+            if not any(needed.isdisjoint(present) for needed in phrase.required):
+                for first, last in _matches(phrase, words.words, symbols):
+                    yield first, last, meaning
 
     def _symbols_of(self, word: str) -> frozenset[str]:
         """Give all that the lexicon may call a word: itself, its beginnings with a star, and # if it is a number."""
@@ -219,31 +217,33 @@ def _matches(phrase: Phrase, words: Sequence[str], symbols: Sequence[frozenset[s
 
 
 def _end(
-    elements: Sequence[Element], at: int, start: int, words: Sequence[str], symbols: Sequence[frozenset[str]]
+    elements: Sequence[Element], at: int, start: int, words: Sequence[str], symbols: Sequence[frozenset[str]], gap: int = 0
 ) -> int | None:
-    """Give where the rest of a phrase ends that starts at a word; None where it does not stand there."""
+    """Give where the rest of a phrase ends that starts at a word, or `gap` words after it; None where it does not."""
     if at == len(elements):
         return start
     element = elements[at]
-    for position in range(start, min(start + element.gap, len(words) - 1) + 1):
+    gap += element.gap
+    for position in range(start, min(start + gap, len(words) - 1) + 1):
         if position > start and words[position - 1] in _NEVER_BETWEEN:
             break
         for length in _lengths(element, position, words, symbols):
             end = _end(elements, at + 1, position + length, words, symbols)
             if end is not None:
                 return end
-    return _end(elements, at + 1, start, words, symbols) if element.is_optional else None
+    return _end(elements, at + 1, start, words, symbols, gap) if element.is_optional else None
 
 
-def _lengths(element: Element, position: int, words: Sequence[str], symbols: Sequence[frozenset[str]]) -> Iterator[int]:
-    """Give how many words an element takes at a position; none where it does not stand there."""
-    if position >= len(words):
-        return
+def _lengths(
+    element: Element, position: int, words: Sequence[str], symbols: Sequence[frozenset[str]]
+) -> Iterator[int]:
+    """Give how many words an element takes at a position, the most first; nothing where it does not stand there."""
     here = symbols[position]
-    if not element.words.isdisjoint(here):
-        yield 1
     for several in element.several:
         if several[0] in here and all(
-            position + offset < len(words) and word in symbols[position + offset] for offset, word in enumerate(several)
+            position + offset < len(words) and word in symbols[position + offset]
+            for offset, word in enumerate(several)
         ):
             yield len(several)
+    if not element.words.isdisjoint(here):
+        yield 1
