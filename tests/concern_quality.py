@@ -2,13 +2,15 @@
 
     python -m tests.concern_quality FILE.jsonl... [--topics] [--wrong [TOPIC...]]
 
-Prints precision, recall and F1 of concerns and of strengths, per sentence and topic: overall; with --topics for each
-topic too; with --wrong every sentence read wrongly (in some topics only, where they are named). A line of a file is one
-sentence: {"id", "statement", "doc", "text", "labels": [{"topic", "polarity"}]}; the sentences of a doc follow each other
+Prints precision, recall and F1 of concerns and of strengths, per sentence and topic; with --topics those of each
+topic too, with --wrong every sentence read wrongly (in some topics only, where they are named). A line of a file is
+one sentence: {"id", "statement", "doc", "text", "labels": [{"topic", "polarity"}]}; the sentences of a doc follow each other
 and are read as one narrative.
 """
 
+import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -119,28 +121,15 @@ def _report(read_so: list[Outcome], *, by_topic: bool, wrong: list[str] | None) 
             yield f"{polarity:8}  {topic:18} {figures(read_so, polarity, topic)}"
 
 
-def main():
-    import sys
-
-    args = [a for a in sys.argv[1:] if not a.startswith("--")]
-    files = [Path(a) for a in args if a.endswith(".jsonl")]
-    topics = [a for a in args if not a.endswith(".jsonl")]
-    out = list(outcomes(rows_of(files)))
-    if "--misses" in sys.argv or "--wrong" in sys.argv:
-        for o in out:
-            keys = sorted(k for k in o.found.keys() ^ o.wanted if not topics or k[0] in topics)
-            if keys:
-                print(o.row["doc"], o.row["id"], o.row["text"])
-            for k in keys:
-                print("     ", "FALSE" if k in o.found else "MISS ", *k, "::", o.found.get(k, ""))
-    for p in POLARITIES:
-        print(p, "all", figures(out, p))
-    if "--topics" in sys.argv:
-        for t in sorted({k[0] for o in out for k in o.found.keys() | o.wanted}):
-            if topics and t not in topics:
-                continue
-            for p in POLARITIES:
-                print(f"{t:20}", p, figures(out, p, t))
+def main() -> None:
+    """Print the figures of the files named on the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.concern_quality", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE.jsonl")
+    parser.add_argument("--topics", action="store_true", help="the figures of each topic too")
+    parser.add_argument("--wrong", nargs="*", metavar="TOPIC", help="every sentence read wrongly")
+    given = parser.parse_args()
+    report = _report(list(outcomes(rows_of(given.files))), by_topic=given.topics, wrong=given.wrong)
+    sys.stdout.writelines(f"{line}\n" for line in report)
 
 
 if __name__ == "__main__":

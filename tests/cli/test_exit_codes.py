@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,23 @@ CHECK = [
     ("faulty.yaml empty", 1),
     ("missing.yaml empty", 2),
 ]
+ALONE = [
+    ("good.yaml --min-rating good", 0),
+    ("low.yaml --min-rating good", 1),
+    ("low.yaml --min-score 60", 1),
+    ("low.yaml --min-score 25", 0),
+    ("breached.yaml --fail-on error", 1),
+    ("noted.yaml --fail-on note", 1),
+    ("noted.yaml --fail-on warning", 0),
+    ("faulty.yaml --fail-on never", 0),
+    ("good.yaml --baseline missing.json", 2),
+    ("good.yaml --report json:good.yaml", 2),
+    ("faulty.yaml --report json:good.yaml", 2),
+    ("low.yaml missing.yaml --min-rating good", 2),
+    ("low.yaml empty --min-rating good", 1),
+]
+PATHS = {"good.yaml": 0, "faulty.yaml": 1, "broken.yaml": 1, "missing.yaml": 2, "empty": 3, "nothing/*.yaml": 3}
+WORST_FIRST = (70, 2, 1, 3, 0)
 SCORE = [
     ("good.yaml", 0),
     ("low.yaml", 0),
@@ -71,6 +89,35 @@ USAGE = [
 def test_check_leaves_with_the_worst_code(wellled: Command, paths: str, code: int, output_format: str) -> None:
     """A faulty file fails the gate; what cannot be had is 2, nothing found 3, and the worst of several wins."""
     assert wellled("check", "--format", output_format, *paths.split()).code == code
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("number", range(1, len(PATHS) + 1))
+@pytest.mark.parametrize("command", ["check", "score", "report"])
+def test_every_combination_of_paths(wellled: Command, command: str, number: int) -> None:
+    """Whatever comes together, the worst code wins: 2, then 1, 3 and 0; outside check a faulty file is 2."""
+    for paths in combinations(PATHS, number):
+        alone = {PATHS[path] if command == "check" or PATHS[path] != 1 else 2 for path in paths}
+        assert wellled(command, *paths).code == min(alone, key=WORST_FIRST.index), paths
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize(("line", "code"), ALONE)
+def test_every_gate(wellled: Command, line: str, code: int) -> None:
+    """Each option that can fail a run, and what cannot be had beside it."""
+    assert wellled("check", *line.split()).code == code
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("paths", ["good.yaml", "faulty.yaml", "missing.yaml", "empty", "good.yaml missing.yaml empty"])
+def test_a_bug_goes_before_everything(wellled: Command, paths: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """70 wins over whatever else is wrong, wherever in the run it happens."""
+
+    def boom(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("wellled_cli.cli.run.worst", boom)
+    assert wellled("check", *paths.split()).code == 70
 
 
 @pytest.mark.usefixtures("files")

@@ -117,7 +117,7 @@ def test_waived_findings_in_every_format(wellled: Command) -> None:
     results = json.loads(out["sarif"])["runs"][0]["results"]
     assert len([each for each in results if each.get("suppressions")]) == 7
     assert out["junit"].count("<skipped") == 7
-    assert "low-score" not in out["github"]
+    assert "wellled (low-score)" not in out["github"]
 
 
 def test_the_file_of_a_waiver_is_seen_from_the_config(wellled: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -174,8 +174,8 @@ class Index(Generic[Meaning]):
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Meaning]]:
         """Give the first and last word of every phrase in a sentence, and what the phrase stands for."""
-        symbols = [self._symbols_of(word) for word in words.words]
-        present = frozenset().union(*symbols)
+        sentence = _Sentence(words.words, [self._symbols_of(word) for word in words.words])
+        present = frozenset().union(*sentence.symbols)
         possible = {
             number
             for symbol in present
@@ -185,7 +185,7 @@ class Index(Generic[Meaning]):
         for number in sorted(possible):
             phrase, meaning = self._phrases[number]
             if not any(needed.isdisjoint(present) for needed in phrase.required):
-                for first, last in _matches(phrase, words.words, symbols):
+                for first, last in sentence.places(phrase):
                     yield first, last, meaning
 
     def _symbols_of(self, word: str) -> frozenset[str]:
@@ -201,49 +201,48 @@ class Index(Generic[Meaning]):
         return known
 
 
-def _matches(phrase: Phrase, words: Sequence[str], symbols: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Give first and last word of each place where a phrase stands; places do not overlap."""
-    elements, free = phrase.elements, 0
-    opening = elements[0]
-    for start, here in enumerate(symbols):
-        if start < free or (opening.needed.isdisjoint(here) and not opening.is_optional):
-            continue
-        if phrase.starts_clause and start and words[start - 1] != BREAK:
-            continue
-        end = _end(elements, 0, start, words, symbols)
-        if end is not None and end > start:
-            yield start, end - 1
-            free = end
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The words of a sentence, and all that the lexicon may call each of them."""
 
+    words: Sequence[str]
+    symbols: Sequence[frozenset[str]]
 
-def _end(
-    elements: Sequence[Element], at: int, start: int, words: Sequence[str], symbols: Sequence[frozenset[str]], gap: int = 0
-) -> int | None:
-    """Give where the rest of a phrase ends that starts at a word, or `gap` words after it; None where it does not."""
-    if at == len(elements):
-        return start
-    element = elements[at]
-    gap += element.gap
-    for position in range(start, min(start + gap, len(words) - 1) + 1):
-        if position > start and words[position - 1] in _NEVER_BETWEEN:
-            break
-        for length in _lengths(element, position, words, symbols):
-            end = _end(elements, at + 1, position + length, words, symbols)
-            if end is not None:
-                return end
-    return _end(elements, at + 1, start, words, symbols, gap) if element.is_optional else None
+    def places(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
+        """Give first and last word of each place where a phrase stands; places do not overlap."""
+        elements, free = phrase.elements, 0
+        opening = elements[0]
+        for start, here in enumerate(self.symbols):
+            if start < free or (opening.needed.isdisjoint(here) and not opening.is_optional):
+                continue
+            if phrase.starts_clause and start and self.words[start - 1] != BREAK:
+                continue
+            end = self._end(elements, 0, start)
+            if end is not None and end > start:
+                yield start, end - 1
+                free = end
 
+    def _end(self, elements: Sequence[Element], at: int, start: int, gap: int = 0) -> int | None:
+        """Give where the rest of a phrase ends that starts at most `gap` words after a word; None where it does not."""
+        if at == len(elements):
+            return start
+        element = elements[at]
+        gap += element.gap
+        for position in range(start, min(start + gap, len(self.words) - 1) + 1):
+            if position > start and self.words[position - 1] in _NEVER_BETWEEN:
+                break
+            for length in self._lengths(element, position):
+                end = self._end(elements, at + 1, position + length)
+                if end is not None:
+                    return end
+        return self._end(elements, at + 1, start, gap) if element.is_optional else None
 
-def _lengths(
-    element: Element, position: int, words: Sequence[str], symbols: Sequence[frozenset[str]]
-) -> Iterator[int]:
-    """Give how many words an element takes at a position, the most first; nothing where it does not stand there."""
-    here = symbols[position]
-    for several in element.several:
-        if several[0] in here and all(
-            position + offset < len(words) and word in symbols[position + offset]
-            for offset, word in enumerate(several)
-        ):
-            yield len(several)
-    if not element.words.isdisjoint(here):
-        yield 1
+    def _lengths(self, element: Element, position: int) -> Iterator[int]:
+        """Give how many words an element takes at a position, the most first; nothing where it does not stand there."""
+        here = self.symbols[position]
+        for several in element.several:
+            following = self.symbols[position : position + len(several)]
+            if len(following) == len(several) and all(map(frozenset.__contains__, following, several)):
+                yield len(several)
+        if not element.words.isdisjoint(here):
+            yield 1

@@ -1,4 +1,4 @@
-"""Figures speak for themselves only where the sentence says what they are measured against, or they are a clear share."""
+"""Figures speak for themselves only against a target that the sentence names, or as a clear share."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from wellled_cli.flag.narrative.words import words_of
 
 
 def cues(text: str) -> list[str]:
+    """Give the cues of the figures of a text."""
     return [cue.value for _, _, cue in figure_cues(words_of(text, 0, len(text)))]
 
 
@@ -31,5 +32,5 @@ def cues(text: str) -> list[str]:
     ],
 )
 def test_a_figure_is_good_bad_or_nothing(text: str, expected: list[str]) -> None:
-    """A target decides where there is one; else nine in ten is most, three in four or less is few, between is nothing."""
+    """A target decides where there is one; else nine in ten is most, three in four is few, between is nothing."""
     assert cues(text) == expected

@@ -1,5 +1,7 @@
 """A narrative is split where its reader would pause, and nowhere else."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from wellled_cli.flag.narrative.sentences import sentences
 
 
 def split(text: str) -> list[str]:
+    """Give the sentences of a text."""
     return [text[start:end] for start, end in sentences(text)]
 
 
@@ -29,8 +32,14 @@ def split(text: str) -> list[str]:
         ("Policies, rotas, etc. were kept. All were read.", ["Policies, rotas, etc. were kept.", "All were read."]),
         ("Food, heating, etc. Nobody complained.", ["Food, heating, etc.", "Nobody complained."]),
         ('One said, "Nobody listens." Others agreed.', ['One said, "Nobody listens."', "Others agreed."]),
-        ("One felt “last to know.” Others did not.", ["One felt “last to know.”", "Others did not."]),
-        ("It was late. “We told them,” staff said.", ["It was late.", "“We told them,” staff said."]),
+        (
+            "One felt \u201clast to know.\u201d Others did not.",
+            ["One felt \u201clast to know.\u201d", "Others did not."],
+        ),
+        (
+            "It was late. \u201cWe told them,\u201d staff said.",
+            ["It was late.", "\u201cWe told them,\u201d staff said."],
+        ),
         ("J. Lee leads. S. Roy helps.", ["J. Lee leads.", "S. Roy helps."]),
         ("Visits ended... Calls went on.", ["Visits ended...", "Calls went on."]),
         ("no stop at the end", ["no stop at the end"]),
@@ -56,7 +65,7 @@ def test_a_blank_line_ends_a_sentence() -> None:
     assert split("What we found\n\nStaff were kind") == ["What we found", "Staff were kind"]
 
 
-@pytest.mark.parametrize("mark", ["-", "*", "•", "1.", "2)", "(3)"])
+@pytest.mark.parametrize("mark", ["-", "*", "\u2022", "1.", "2)", "(3)"])
 def test_each_item_of_a_list_is_a_sentence(mark: str) -> None:
     """Items need no full stop, and the mark is no part of them."""
     assert split(f"We saw:\n{mark} audits overdue\n{mark} rotas unfilled") == [
@@ -66,11 +75,11 @@ def test_each_item_of_a_list_is_a_sentence(mark: str) -> None:
     ]
 
 
-@given(st.text(alphabet='ab Z.?!\n-"”’)19•', max_size=80))
+@given(st.text(alphabet='ab Z.?!\n-"\u201d\u2019)19\u2022', max_size=80))
 def test_no_text_is_lost(text: str) -> None:
     """Sentences come in order, do not overlap, and hold every letter and digit there is, but for the marks of lists."""
     spans = list(sentences(text))
     assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     kept = {at for start, end in spans for at in range(start, end)}
     assert all(at in kept for at, character in enumerate(text) if character in "abZ")

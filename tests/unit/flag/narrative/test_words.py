@@ -6,6 +6,7 @@ from wellled_cli.flag.narrative.words import words_of
 
 
 def line(text: str) -> str:
+    """Give the words of a text with one blank between."""
     return words_of(text, 0, len(text)).line.strip()
 
 
@@ -13,7 +14,7 @@ def line(text: str) -> str:
     ("text", "expected"),
     [
         ("Staff didn't know; managers can't say.", "staff did not know | managers cannot say"),
-        ("The manager’s staff’ rota", "the manager staff rota"),
+        ("The manager\u2019s staff\u2019 rota", "the manager staff rota"),
         ("82.5% of 1,200 staff had a 1:1", "82.5% of 1,200 staff had a 1:1"),
         ("One-to-one, follow-up", "one-to-one follow-up"),
         ("Staff were kind, but rushed", "staff were kind | but rushed"),
@@ -22,7 +23,7 @@ def line(text: str) -> str:
         ("It was done, yet nobody knew", "it was done | yet nobody knew"),
         ("Good apart from rotas", "good | apart from rotas"),
         ("Proud, even if tired", "proud | even if tired"),
-        ("Audits (monthly) – and checks", "audits | monthly | and checks"),
+        ("Audits (monthly) \u2013 and checks", "audits | monthly | and checks"),
         ("", ""),
     ],
 )
@@ -33,9 +34,9 @@ def test_words_are_spelt_as_the_lexicon_spells_them(text: str, expected: str) ->
 
 def test_every_word_knows_where_it_stands() -> None:
     """The span of a word is the word as it was written, both words of a contraction included."""
-    text = "Nobody’s audit wasn't late"
+    text = "Nobody\u2019s audit wasn't late"
     words = words_of(text, 0, len(text))
-    assert [text[start:end] for start, end in words.spans] == ["Nobody’s", "audit", "wasn't", "wasn't", "late"]
+    assert [text[start:end] for start, end in words.spans] == ["Nobody\u2019s", "audit", "wasn't", "wasn't", "late"]
 
 
 def test_words_start_within_a_longer_text() -> None:
