@@ -4,8 +4,8 @@
 
 Prints precision, recall and F1 of concerns and of strengths, per sentence and topic; with --topics those of each
 topic too, with --wrong every sentence read wrongly (in some topics only, where they are named). A line of a file is
-one sentence: {"id", "statement", "doc", "text", "labels": [{"topic", "polarity"}]}; the sentences of a doc follow each other
-and are read as one narrative.
+one sentence: {"id", "statement", "doc", "text", "labels": [{"topic", "polarity"}]}; the sentences of a doc follow each
+other and are read as one narrative.
 """
 
 import argparse

@@ -1,14 +1,15 @@
 """The words and phrases by which prose is read, as data: `lexicon/`, and what a team adds in its config."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
-from wellled_cli.flag.narrative.phrases import Index, Lists, Phrase
-from wellled_cli.model.topic import OwnTopic
+from wellled_cli.flag.narrative.compiled import Compiled, compiled
+from wellled_cli.flag.narrative.phrases import Index, Lists, Phrase, keyed
+from wellled_cli.model.topic import TOPICS, OwnTopic
 
 _PAGE = ("about", "flagged", "not flagged")
 _DATA = files("wellled_cli.flag.narrative") / "lexicon"
@@ -50,34 +51,56 @@ class Meaning:
     role: Role
 
 
+_MEANINGS: tuple[Cue | Meaning, ...] = (*Cue, *(Meaning(topic, role) for topic in TOPICS for role in Role))
+_CODES = {meaning: code for code, meaning in enumerate(_MEANINGS)}
+
 Lexicon: TypeAlias = Index["Cue | Meaning"]
 
 
 @cache
 def lexicon(own: tuple[OwnTopic, ...] = ()) -> Lexicon:
     """Give the phrases of the lexicon, and what a team adds to them, ready to be found in a sentence."""
-    return Index(_phrases(own))
+    texts = _texts()
+    lists = _lists(texts["lists"])
+    codes, phrases = compiled(texts, lambda: _compile(texts, lists))
+    meanings = [_MEANINGS[code] for code in codes]
+    if own:
+        added = list(_own(own))
+        phrases += keyed((text for text, _ in added), lists)
+        meanings += [meaning for _, meaning in added]
+    return Index(phrases, meanings, lists)
 
 
-def _phrases(own: tuple[OwnTopic, ...]) -> Iterator[tuple[Phrase, Cue | Meaning]]:
-    for name, lines in _sections(_text("cues.txt")):
-        for line in lines:
-            yield Phrase(line, _lists()), Cue(name)
+def _compile(texts: Mapping[str, str], lists: Lists) -> Compiled:
+    """Read the files of the lexicon: the number of the meaning of every phrase, and the phrases with their keys."""
+    entries = [(_CODES[Cue(name)], line) for name, lines in _sections(texts["cues"]) for line in lines]
     for topic in lexicon_topics():
-        for name, lines in _sections(_text(f"topics/{topic}.txt")):
-            for line in lines if name not in _PAGE else ():
-                yield Phrase(line, _lists()), Meaning(topic, Role(name))
+        for name, lines in _sections(texts[topic]):
+            if name not in _PAGE:
+                code = _CODES[Meaning(topic, Role(name))]
+                entries += [(code, line) for line in lines]
+    return [code for code, _ in entries], keyed((line for _, line in entries), lists)
+
+
+def _own(own: tuple[OwnTopic, ...]) -> Iterator[tuple[str, Meaning]]:
     for added in own:
         for key, phrases in added.phrases:
             for line in phrases:
-                yield Phrase(line, _lists()), Meaning(added.id, Role(key.replace("-", " ")))
+                yield " ".join(line.split()), Meaning(added.id, Role(key.replace("-", " ")))
+
+
+def _texts() -> dict[str, str]:
+    """Give the texts of all files of the lexicon, by the name of each without its ending."""
+    return {name: _text(f"{name}.txt") for name in ("cues", "lists")} | {
+        topic: _text(f"topics/{topic}.txt") for topic in lexicon_topics()
+    }
+
+
+def _lists(text: str) -> Lists:
+    return Lists((name, tuple(lines)) for name, lines in _sections(text))
 
 
 @cache
-def _lists() -> Lists:
-    return Lists((name, tuple(lines)) for name, lines in _sections(_text("lists.txt")))
-
-
 def lexicon_topics() -> tuple[str, ...]:
     """Give the topics that have a file in the lexicon."""
     return tuple(sorted(file.name.removesuffix(".txt") for file in (_DATA / "topics").iterdir()))
@@ -101,11 +124,13 @@ def topic_page(topic: str) -> TopicPage:
 
 def phrase_trouble(written: str) -> str | None:
     """Say what a phrase of a config ought to be, where it is none."""
+    phrase = Phrase(written, _lists(_text("lists.txt")))
     try:
-        phrase = Phrase(written, _lists())
-        Index([(phrase, phrase.elements)])
+        keyed((phrase.text,), phrase.lists)
+        _ = phrase.elements
     except KeyError as error:
-        return f"a list that there is: {', '.join(f'{{{name}}}' for name in _lists())}, not {{{error.args[0]}}}"
+        known = ", ".join(f"{{{name}}}" for name in phrase.lists)
+        return f"a list that there is: {known}, not {{{error.args[0]}}}"
     except ValueError:
         return "at least one word that is no gap, number or choice"
     return None

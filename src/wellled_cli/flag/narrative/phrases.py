@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from wellled_cli.flag.narrative.words import BREAK, Words
 
@@ -160,33 +160,67 @@ class Phrase:
         return tuple(elements)
 
 
+Keys: TypeAlias = dict[str, tuple[int, ...]]
+"""Word, or beginning of a word with a star, to the numbers of the phrases that are looked for where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """Phrases as text, the keys by which they are found, and the words of which one must stand there too."""
+
+    texts: list[str]
+    keys: Keys
+    seconds: list[frozenset[str]]
+
+    def __add__(self, other: "Keyed") -> "Keyed":
+        """Give both, the phrases of the other numbered on."""
+        keys = dict(self.keys)
+        for key, numbers in other.keys.items():
+            keys[key] = (*keys.get(key, ()), *(len(self.texts) + number for number in numbers))
+        return Keyed(self.texts + other.texts, keys, self.seconds + other.seconds)
+
+
+def keyed(texts: Iterable[str], lists: Lists) -> Keyed:
+    """Give phrases with the keys by which they are found.
+
+    Raises ValueError for a phrase that could be found anywhere, KeyError for a list that does not exist.
+    """
+    texts = list(texts)
+    numbers: dict[str, list[int]] = {}
+    seconds = []
+    for number, text in enumerate(texts):
+        phrase = Phrase(text, lists)
+        seconds.append(phrase.second)
+        for key in phrase.keys:
+            numbers.setdefault(key, []).append(number)
+    return Keyed(texts, {key: tuple(found) for key, found in numbers.items()}, seconds)
+
+
 class Index(Generic[Meaning]):
     """Finds the phrases that stand in a sentence: first by their words, then word by word."""
 
-    def __init__(self, phrases: Iterable[tuple[Phrase, Meaning]]) -> None:
+    def __init__(self, phrases: Keyed, meanings: Sequence[Meaning], lists: Lists) -> None:
         """Index phrases, each with what it stands for."""
-        self._phrases = tuple(phrases)
-        self._by_symbol: dict[str, list[int]] = {}
-        for number, (phrase, _) in enumerate(self._phrases):
-            for key in phrase.keys:
-                self._by_symbol.setdefault(key, []).append(number)
+        self._texts, self._keys, self._seconds = phrases.texts, phrases.keys, phrases.seconds
+        self._meanings = meanings
+        self._lists = lists
+        self._phrases: dict[int, Phrase] = {}
         self._symbols: dict[str, frozenset[str]] = {}
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Meaning]]:
         """Give the first and last word of every phrase in a sentence, and what the phrase stands for."""
         sentence = _Sentence(words.words, [self._symbols_of(word) for word in words.words])
         present = frozenset().union(*sentence.symbols)
-        possible = {
-            number
-            for symbol in present
-            for number in self._by_symbol.get(symbol, ())
-            if not self._phrases[number][0].second.isdisjoint(present)
-        }
-        for number in sorted(possible):
-            phrase, meaning = self._phrases[number]
+        possible = {number for symbol in present for number in self._keys.get(symbol, ())}
+        for number in sorted(number for number in possible if not self._seconds[number].isdisjoint(present)):
+            phrase = self._phrases.get(number) or self._phrase(number)
             if not any(needed.isdisjoint(present) for needed in phrase.required):
                 for first, last in sentence.places(phrase):
-                    yield first, last, meaning
+                    yield first, last, self._meanings[number]
+
+    def _phrase(self, number: int) -> Phrase:
+        phrase = self._phrases[number] = Phrase(self._texts[number], self._lists)
+        return phrase
 
     def _symbols_of(self, word: str) -> frozenset[str]:
         """Give all that the lexicon may call a word: itself, its beginnings with a star, and # if it is a number."""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from wellled_cli.flag.narrative.phrases import Index, Lists, Phrase
+from wellled_cli.flag.narrative.phrases import Index, Lists, Phrase, keyed
 from wellled_cli.flag.narrative.words import words_of
 
 LISTS = Lists(staff=("nurse*", "care workers"), common=("no", "never"))
@@ -13,7 +13,7 @@ LISTS = Lists(staff=("nurse*", "care workers"), common=("no", "never"))
 def matches(phrase: str, text: str) -> list[str]:
     """Give the words of a text in which a phrase is found."""
     words = words_of(text, 0, len(text))
-    found = Index([(Phrase(phrase, LISTS), "meaning")]).find(words)
+    found = Index(keyed([phrase], LISTS), ["meaning"], LISTS).find(words)
     return [" ".join(words.words[first : last + 1]) for first, last, _ in found]
 
 
