@@ -8,7 +8,8 @@ from importlib.resources import files
 from typing import TypeAlias
 
 from wellled_cli.flag.narrative.compiled import Compiled, compiled
-from wellled_cli.flag.narrative.phrases import Index, Lists, Phrase, keyed
+from wellled_cli.flag.narrative.index import Index
+from wellled_cli.flag.narrative.phrases import Lists, Phrase, keyed
 from wellled_cli.model.topic import TOPICS, OwnTopic
 
 _PAGE = ("about", "flagged", "not flagged")

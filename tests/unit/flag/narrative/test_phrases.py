@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from wellled_cli.flag.narrative.phrases import Index, Lists, Phrase, keyed
+from wellled_cli.flag.narrative.index import Index
+from wellled_cli.flag.narrative.phrases import Lists, Phrase, keyed
 from wellled_cli.flag.narrative.words import words_of
 
 LISTS = Lists(staff=("nurse*", "care workers"), common=("no", "never"))
