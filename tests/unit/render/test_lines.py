@@ -23,7 +23,7 @@ def test_a_finding_stays_on_its_line() -> None:
     review = reviewed(assessment_text(answers={SPEAK_UP: {"score": 3, "concerns": [concern]}}))
     lines = finding_lines(review, review.findings)
     assert lines.count("\n") == 1
-    assert "first ::error::second <U+202E> third" in lines
+    assert "first : :error: :second <U+202E> third" in lines
 
 
 def test_nothing_found_is_no_line() -> None:

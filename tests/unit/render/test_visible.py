@@ -26,6 +26,22 @@ def test_what_steers_is_shown(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", ": :error: :x"),
+        (":::", ": : :"),
+        ("##[error]x", "# #[error]x"),
+        ("##vso[task]", "# #vso[task]"),
+        ("## heading", "## heading"),
+        ("12:30", "12:30"),
+    ],
+)
+def test_what_commands_a_runner_gets_a_blank(text: str, shown: str) -> None:
+    """No workflow command of any runner is left in a text, and nothing else changes."""
+    assert visible(text) == shown
+
+
 @pytest.mark.parametrize("text", ["Ash Grove", "caf\u00e9 \U0001f600", "two\nlines", "\u0639\u0631\u0628", "\u2019"])
 def test_other_text_stays(text: str) -> None:
     """Letters of every script, signs and line breaks stay as they are."""

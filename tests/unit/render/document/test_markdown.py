@@ -94,8 +94,8 @@ def document_of(slot: str, text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """Say how a text is to be shown: blanks folded, and what steers a terminal or turns a line as its code."""
-    folded = " ".join(text.split())
+    """Say how a text is to be shown: blanks folded, what steers as its code, a blank in what would command a runner."""
+    folded = re.sub(r":(?=:)|#(?=#\w*\[)", r"\g<0> ", " ".join(text.split()))
     return "".join(
         f"<U+{ord(c):04X}>" if unicodedata.category(c) == "Cc" or c in DIRECTIONS or c == "\ufeff" else c
         for c in folded
