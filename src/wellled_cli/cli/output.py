@@ -23,9 +23,14 @@ _PIPE_CLOSED = 141
 _STANDARD_OUTPUT = "-"
 
 
-def product(text: str) -> None:
-    """Write what was asked for to standard output: to a file or pipe as UTF-8 with plain line breaks everywhere."""
-    _write(sys.stdout, text)
+def product(content: str | bytes) -> None:
+    """Write what was asked for to standard output: to a file or pipe as UTF-8 with plain line breaks everywhere.
+
+    Raises UsageFaultError where bytes would be written to a terminal.
+    """
+    if isinstance(content, bytes) and on_terminal():
+        raise UsageFaultError("this format is no text for a terminal: name a file with --output")
+    _write(sys.stdout, content)
 
 
 def show(document: "Document", color: Color) -> None:
@@ -35,20 +40,20 @@ def show(document: "Document", color: Color) -> None:
     product(render_document(document, width(), color=use_color(color), encoding=encoding()))
 
 
-def deliver(text: str, path: str | None, *, quiet: bool, over_assessments: bool = False) -> None:
+def deliver(content: str | bytes, path: str | None, *, quiet: bool, over_assessments: bool = False) -> None:
     """Write what was asked for to a file, and say so, or to standard output.
 
     Raises UnwritableError where the file cannot be written; what was in it before is kept then.
     """
     if path is None or path == _STANDARD_OUTPUT:
-        product(text)
+        product(content)
         return
-    write_file(Path(path), text, over_assessments=over_assessments)
+    write_file(Path(path), content, over_assessments=over_assessments)
     if not quiet:
         message(f"Wrote {one_line(path)}")
 
 
-def write_file(path: Path, text: str, *, over_assessments: bool = False) -> None:
+def write_file(path: Path, content: str | bytes, *, over_assessments: bool = False) -> None:
     """Write a file whole or not at all: as UTF-8 with plain line breaks, over what was there.
 
     What is no file, like a pipe, is written into as it is. Raises UnwritableError where it cannot be written; what was
@@ -64,12 +69,12 @@ def write_file(path: Path, text: str, *, over_assessments: bool = False) -> None
     try:
         if target.exists() and not target.is_file() and not target.is_dir():
             with target.open("wb") as pipe:
-                pipe.write(text.encode("utf-8", "replace"))
+                pipe.write(_encoded(content))
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            file.write(_encoded(content))
         Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
         Path(name).replace(target)
     except OSError as error:
@@ -116,7 +121,11 @@ def on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+
+
+def _write(stream: TextIO | None, content: str | bytes) -> None:
     """Write to a stream, if there is one.
 
     Raises UnwritableError where it takes no more; leaves without a word where its reader has gone.
@@ -124,12 +133,12 @@ def _write(stream: TextIO | None, text: str) -> None:
     if stream is None:
         return
     try:
-        if stream.isatty():
-            stream.write(text.encode(stream.encoding, "replace").decode(stream.encoding))
+        if stream.isatty() and isinstance(content, str):
+            stream.write(content.encode(stream.encoding, "replace").decode(stream.encoding))
             stream.flush()
         else:
             stream.flush()
-            stream.buffer.write(text.encode("utf-8", "replace"))
+            stream.buffer.write(_encoded(content))
             stream.buffer.flush()
     except BrokenPipeError:
         give_up(stream)

@@ -13,7 +13,10 @@ class ReportFormat(StrEnum):
     """What a report is written as."""
 
     MD = "md"
+    HTML = "html"
+    DOCX = "docx"
     JSON = "json"
+    CSV = "csv"
 
 
 @everywhere
@@ -32,6 +35,7 @@ def report(
     Examples:
       wellled report my-service.yaml --output my-service.md
       wellled report --format md
+      wellled report assessments --format html --output board.html
     """
     from wellled_cli.cli.output import deliver
     from wellled_cli.cli.run import end, overall_ratings, reviewed, say_faults, settle
@@ -42,12 +46,16 @@ def report(
         from wellled_cli.render import json
 
         deliver(json.render(reviews, settings.terms.today), output, quiet=everywhere.quiet)
+    elif output_format is ReportFormat.CSV:
+        from wellled_cli.render import statement_csv
+
+        deliver(statement_csv.render(reviews), output, quiet=everywhere.quiet)
     elif any(review.scorecard for review in reviews):
-        from wellled_cli.render.document import markdown
         from wellled_cli.render.document.content import report as content
+        from wellled_cli.render.document.written import written
         from wellled_cli.workflow import plan_for
 
         plans = {review.path: plan for review in reviews if (plan := plan_for(review, None))}
         document = content(reviews, overall_ratings(reviews), settings.terms.today, plans)
-        deliver(markdown.render(document), output, quiet=everywhere.quiet)
+        deliver(written(document, str(output_format), settings.terms.today), output, quiet=everywhere.quiet)
     end(code, say_faults(reviews))

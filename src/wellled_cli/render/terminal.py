@@ -119,7 +119,7 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[RenderableType]:
             yield _table(("", ""), block.items, show_header=False)
         elif isinstance(block, Table):
             yield _table(block.columns, block.rows, block.numbers)
-        else:
+        elif isinstance(block, Bullets | Citations):
             yield Padding(_list(block), (1, 0, 0, 0))
 
 

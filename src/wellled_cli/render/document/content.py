@@ -11,7 +11,7 @@ from wellled_cli.model.framework import Framework
 from wellled_cli.model.overall import RatedService
 from wellled_cli.model.plan import Plan
 from wellled_cli.model.review import NOTICE, Review
-from wellled_cli.model.scorecard import Scorecard
+from wellled_cli.model.scorecard import Scorecard, three_decimals
 from wellled_cli.model.wording import day_words
 from wellled_cli.render.document.narrative import narrative
 from wellled_cli.render.document.parts import (
@@ -25,6 +25,7 @@ from wellled_cli.render.document.parts import (
     Section,
     Table,
 )
+from wellled_cli.render.document.pictures import score_on_bands, statement_scores
 from wellled_cli.render.document.records import records
 from wellled_cli.render.plan import blocks
 from wellled_cli.render.topics import concern_sections, concerns_table, strengths_table
@@ -106,6 +107,7 @@ def _front(review: Review) -> Iterator[Block]:
     lead = [limit.text for limit in card.limited_by]
     lead += [words for words in (next_words(card),) if words]
     yield Prose((*lead, *beside(review), NOTICE))
+    yield from score_on_bands(card, framework)
     yield Facts(tuple(_facts(review, said, framework)))
 
 
@@ -136,7 +138,12 @@ def _sections(review: Review, plan: Plan | None, today: date) -> Iterator[Sectio
         return
     if said.summary and said.summary.strip():
         yield Section("Summary", narrative(said.summary))
-    yield Section("What the rating rests on", (_basis(card, said, framework),))
+    rests_on: tuple[Block, ...] = (
+        *_in_a_sentence(card),
+        *statement_scores(card, framework),
+        _basis(card, said, framework),
+    )
+    yield Section("What the rating rests on", rests_on)
     if concerns := tuple(concerns_table(review)):
         yield Section("Concerns", concerns, tuple(concern_sections(review)))
     if strengths := tuple(strengths_table(review)):
@@ -148,6 +155,16 @@ def _sections(review: Review, plan: Plan | None, today: date) -> Iterator[Sectio
     if gaps := review.of_kind(Kind.RECORD):
         yield Section("Gaps in the record", (_findings_table("Gaps in the record", gaps, review),))
     yield Section("How this was worked out", tuple(_method(card, framework, today)))
+
+
+def _in_a_sentence(card: Scorecard) -> Iterator[Prose]:
+    """Say the working in a sentence."""
+    if card.score is None or card.exact is None:
+        return
+    parts = f"The statement scores make {card.total} of {card.maximum}, which is {three_decimals(card.exact)} per cent"
+    rounded = f"rounded, that is a score of {card.score}, in the range of {card.band}"
+    limited = f"; it is limited to {card.rating}" if card.limited_by else ""
+    yield Prose((f"{parts}; {rounded}{limited}.",))
 
 
 def _basis(card: Scorecard, said: Assessment, framework: Framework) -> Table:

@@ -3,7 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from wellled_cli.render.document.parts import Block, Bullets, Citations, Document, Facts, Headline, Prose, Section
+from wellled_cli.render.document.parts import (
+    Block,
+    Bullets,
+    Citations,
+    Document,
+    Facts,
+    Headline,
+    Prose,
+    Section,
+    Table,
+)
 from wellled_cli.render.visible import one_line
 
 _ALWAYS = re.compile(r"[\\`*\[\]<$]|(?<![^\W_])_|_(?![^\W_])|~|&(?=#|\w+;)")
@@ -43,7 +53,7 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
             yield "\n".join(f"- {_citation(title, url)}" for title, url in block.items)
         elif isinstance(block, Facts):
             yield _table(("About this assessment", ""), [(label, value) for label, value in block.items], frozenset())
-        else:
+        elif isinstance(block, Table):
             yield _table(block.columns, block.rows, block.numbers)
 
 

@@ -50,7 +50,42 @@ class Citations:
     items: Sequence[tuple[str, str | None]]
 
 
-Block: TypeAlias = Headline | Facts | Table | Prose | Bullets | Citations
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a picture: its value on a scale from nought, in words too, and a mark on the same scale."""
+
+    label: str
+    value: float
+    words: str
+    mark: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A picture of values beside each other; a table beside it says the same.
+
+    `most` is the end of the scale of all bars; where it is None every bar has a scale of its own, to its value or mark.
+    """
+
+    title: str
+    description: str
+    bars: Sequence[Bar]
+    most: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A picture of a score out of 100 on the bands of the ratings, each with its lowest and highest score."""
+
+    title: str
+    description: str
+    score: int
+    bands: Sequence[tuple[str, int, int]]
+
+
+Picture: TypeAlias = Bars | Scale
+
+Block: TypeAlias = Headline | Facts | Table | Prose | Bullets | Citations | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from wellled_cli.model.assessment import Action, Assessment
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.wording import day_words
 from wellled_cli.render.document.parts import Section, Table
+from wellled_cli.render.document.pictures import measures_against_targets
 from wellled_cli.render.words import outcome
 
 
@@ -14,7 +15,7 @@ def records(said: Assessment, framework: Framework, topics: Mapping[str, str], t
     """Give a section for each register that has entries."""
     titles = {entry.id: entry.title for entry in framework.all_statements}
     if said.measures:
-        yield Section("Measures", (_measures(said, titles, topics),))
+        yield Section("Measures", (*measures_against_targets(said), _measures(said, titles, topics)))
     if said.breaches:
         yield Section("Breaches of regulation", (_breaches(said, framework, titles),))
     if said.actions:
