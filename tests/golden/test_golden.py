@@ -75,6 +75,17 @@ def test_the_report_of_a_sample(path: Path, wellled: Command, same_as_golden: Co
 
 
 @each_sample
+@pytest.mark.parametrize("output_format", ["html", "csv"])
+def test_the_other_reports_of_a_sample(
+    path: Path, output_format: str, wellled: Command, same_as_golden: Compare
+) -> None:
+    """So do the page for a board and the table for a spreadsheet."""
+    ran = wellled("report", f"samples/{path.name}", "--format", output_format, "--today", str(TODAY))
+    assert (ran.code, ran.err) == (0, "")
+    same_as_golden(f"{path.stem}.report.{output_format}", ran.out.replace(f"wellled {__version__} ", "wellled (any) "))
+
+
+@each_sample
 def test_a_formatter_finds_nothing_to_change_in_the_report_of_a_sample(path: Path, wellled: Command) -> None:
     """A report is written the way a formatter of GitHub's Markdown writes it."""
     report = wellled("report", f"samples/{path.name}", "--today", str(TODAY)).out
