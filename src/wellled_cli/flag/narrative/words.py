@@ -28,6 +28,7 @@ _CONTRAST = frozenset(
     ]
 )
 _CONTRASTING_PAIRS = {("even", "if"), ("even", "when"), ("apart", "from"), ("other", "than"), ("aside", "from")}
+_ALL_BUT = frozenset(["all", "none", "nothing", "nobody", "everyone", "everything", "anything"])
 _NOT_YET = frozenset(("not", "had", "has", "have", "as", "is", "was", "were", "are", "nor"))
 
 
@@ -93,8 +94,12 @@ def _break(words: list[str], spans: list[tuple[int, int]], at: int) -> None:
 
 
 def _is_contrast(word: str, before: list[str]) -> bool:
+    """Tell whether a word begins a clause of contrast; not so the "but" of all but one, nor the "yet" of not yet."""
+    last = before[-1] if before else ""
+    if word == "but":
+        return last not in _ALL_BUT
     if word == "yet":
-        return bool(before) and before[-1] not in _NOT_YET
+        return bool(last) and last not in _NOT_YET
     return word in _CONTRAST
 
 

@@ -18,6 +18,7 @@ def line(text: str) -> str:
         ("82.5% of 1,200 staff had a 1:1", "82.5% of 1,200 staff had a 1:1"),
         ("One-to-one, follow-up", "one-to-one follow-up"),
         ("Staff were kind, but rushed", "staff were kind | but rushed"),
+        ("All but one had been trained", "all but one had been trained"),
         ("Kind although rushed", "kind | although rushed"),
         ("It was not yet done", "it was not yet done"),
         ("It was done, yet nobody knew", "it was done | yet nobody knew"),

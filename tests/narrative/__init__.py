@@ -1,0 +1,1 @@
+"""How well narratives are read, on sentences that people labelled."""
