@@ -16,6 +16,8 @@ _PARAGRAPHS = frozenset(
         *("section", "table", "td", "th", "tr", "ul"),
     ]
 )
+_MARKED_SECTION = re.compile(r"<!\[.*?(?:>|\Z)", re.DOTALL)
+"""Declarations like <![if ...]>, which say nothing to a reader and which the parser stumbles over."""
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(
     r"</?(?:html|body|div|p|span|ul|ol|li|br|h[1-6]|strong|em|b|i|a|table)\b[^<>]*>", re.IGNORECASE
@@ -30,7 +32,7 @@ def is_html(text: str) -> bool:
 def text_of(markup: str) -> str:
     """Give the text of HTML: a paragraph a line with an empty line between, list items after a dash."""
     reader = _Reader()
-    reader.feed(markup)
+    reader.feed(_MARKED_SECTION.sub("", markup))
     reader.close()
     return reader.text()
 

@@ -1,12 +1,14 @@
 """The lexicon as read from its files, kept between runs as Python keeps bytecode: beside its own, by content."""
 
 import marshal
+import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
+from tempfile import mkstemp
 from typing import TypeAlias
 
 from wellled_cli import __version__
@@ -24,7 +26,7 @@ def compiled(texts: Mapping[str, str], compile_them: Callable[[], Compiled]) -> 
     What cannot be read or written is made anew each time; nothing but speed depends on it.
     """
     mark = _mark(texts)
-    with suppress(OSError, ValueError, EOFError, TypeError, NotImplementedError):
+    with suppress(OSError, ValueError, EOFError, TypeError, LookupError, NotImplementedError):
         kept = marshal.loads(Path(_file()).read_bytes())  # noqa: S302  our own file, kept as Python keeps bytecode
         if kept[0] == mark:
             return kept[1], Keyed(*kept[2:])
@@ -37,7 +39,7 @@ def compiled(texts: Mapping[str, str], compile_them: Callable[[], Compiled]) -> 
 
 def _file() -> str:
     """Give the file beside our own bytecode; it is of one version of Python, as bytecode is."""
-    return cache_from_source(str(_PLACE)).replace("lexicon.", "lexicon-phrases.")
+    return cache_from_source(str(_PLACE.with_name("lexicon-phrases.py")))
 
 
 def _mark(texts: Mapping[str, str]) -> str:
@@ -49,6 +51,7 @@ def _mark(texts: Mapping[str, str]) -> str:
 
 def _keep(path: Path, content: bytes) -> None:
     path.parent.mkdir(exist_ok=True)
-    beside = path.with_suffix(f".{id(content)}")
-    beside.write_bytes(content)
-    beside.replace(path)
+    handle, beside = mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(beside).replace(path)

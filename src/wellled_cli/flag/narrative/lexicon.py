@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from wellled_cli.flag.narrative.compiled import Compiled, compiled
 from wellled_cli.flag.narrative.index import Index
-from wellled_cli.flag.narrative.phrases import Lists, Phrase, keyed
+from wellled_cli.flag.narrative.phrases import KEYED_FORMAT, Lists, Phrase, keyed
 from wellled_cli.model.topic import TOPICS, OwnTopic
 
 _PAGE = ("about", "flagged", "not flagged")
@@ -63,7 +63,8 @@ def lexicon(own: tuple[OwnTopic, ...] = ()) -> Lexicon:
     """Give the phrases of the lexicon, and what a team adds to them, ready to be found in a sentence."""
     texts = _texts()
     lists = _lists(texts["lists"])
-    codes, phrases = compiled(texts, lambda: _compile(texts, lists))
+    marked = {**texts, "meanings": repr(_MEANINGS), "format": str(KEYED_FORMAT)}
+    codes, phrases = compiled(marked, lambda: _compile(texts, lists))
     meanings = [_MEANINGS[code] for code in codes]
     if own:
         added = list(_own(own))

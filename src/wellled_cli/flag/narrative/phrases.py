@@ -163,6 +163,10 @@ class Keyed:
         return Keyed(self.texts + other.texts, keys, self.seconds + other.seconds)
 
 
+KEYED_FORMAT = 1
+"""To be raised whenever phrases are keyed otherwise: what was kept of them in another way is not taken again."""
+
+
 def keyed(texts: Iterable[str], lists: Lists) -> Keyed:
     """Give phrases with the keys by which they are found.
 

@@ -5,7 +5,8 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+from zipfile import BadZipFile, ZipFile
 
 from wellled_cli.importers.decoding import as_text
 from wellled_cli.importers.given import Given
@@ -18,8 +19,13 @@ from wellled_cli.model.shape import day
 from wellled_cli.model.slug import slug
 from wellled_cli.model.source import Pointer
 
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
 NumberedRows: TypeAlias = Sequence[tuple[int, Sequence[str]]]
 EXPECTED = "a sheet with a heading row and a row a quality statement, with columns for the statement and its score"
+_MOST_SHEETS, _MOST_ROWS, _MOST_COLUMNS = 20, 2_000, 100
+_LARGEST_UNPACKED = 100_000_000
 _ZIP = b"PK\x03\x04"
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "statement": ("statement", "quality-statement", "qs", "title", "name", "standard"),
@@ -120,6 +126,8 @@ def _csv_rows(content: bytes) -> list[list[str]]:
 def _workbook(content: bytes, name: str) -> dict[str, list[list[str]]]:
     if b"xl/workbook" not in content:
         raise NotImportableError(f"{name}: found an archive that is no Excel workbook; expected {EXPECTED}")
+    if _unpacked(content) > _LARGEST_UNPACKED:
+        raise NotImportableError(f"{name}: found a workbook that unpacks to more than any sheet; expected {EXPECTED}")
     try:
         from openpyxl import load_workbook
     except ImportError:
@@ -127,11 +135,25 @@ def _workbook(content: bytes, name: str) -> dict[str, list[list[str]]]:
         raise NotImportableError(message) from None
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        return {sheet.title: [[_cell(cell) for cell in row] for row in sheet.values] for sheet in book.worksheets}
+        return {sheet.title: _rows_of(sheet) for sheet in book.worksheets[:_MOST_SHEETS]}
     except Exception:  # noqa: BLE001  whatever the library stumbles over, the file is not one it reads
         raise NotImportableError(
             f"{name}: found an Excel workbook that cannot be opened; expected {EXPECTED}"
         ) from None
+
+
+def _unpacked(content: bytes) -> int:
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            return sum(part.file_size for part in archive.infolist())
+    except BadZipFile:
+        return 0
+
+
+def _rows_of(sheet: "Worksheet") -> list[list[str]]:
+    """Give the rows of a sheet, no more of them than a self-assessment can have."""
+    rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
+    return [[_cell(cell) for cell in row] for row in rows]
 
 
 def _cell(value: object) -> str:
