@@ -1,6 +1,5 @@
 """An earlier JSON result as the baseline of a gate: what must not get worse."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from wellled_cli.load.files import read_bytes, shown
+from wellled_cli.load.files import path_key, read_bytes, shown
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Finding, Kind
-from wellled_cli.model.fingerprint import Fingerprint, fingerprint
+from wellled_cli.model.fingerprint import fingerprint
 from wellled_cli.model.review import Review
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class Baseline:
 
         A file that was not there before is compared with nothing.
         """
-        old = self.entries.get(review.path)
+        old = self.entries.get(path_key(review.path))
         if old is None:
             return
         card = review.scorecard
@@ -50,14 +49,10 @@ class Baseline:
 
         The same finding twice where it was once is new once.
         """
-        known = Counter(
-            fingerprint(each.rule, old.path, each.statement, each.quote or each.message) for each in old.findings
-        )
+        known = Counter(map(fingerprint, old.findings))
         for finding in review.findings:
             if finding.waived is None and finding.kind is not Kind.FAULT:
-                mark: Fingerprint = fingerprint(
-                    finding.rule, review.path, finding.statement, finding.quote or finding.message
-                )
+                mark = fingerprint(finding)
                 if known[mark]:
                     known[mark] -= 1
                 else:
@@ -74,10 +69,10 @@ def read_baseline(path: str) -> Baseline:
     content = read_bytes(path, _LIMITS)
     try:
         result = Result.model_validate_json(content)
-    except (ValidationError, json.JSONDecodeError, UnicodeDecodeError):
+    except ValidationError:
         message = f"--baseline: {shown(path)} is no result of `wellled check --format json` that this version can read"
         raise UsageFaultError(f"{message}; nothing was compared") from None
-    return Baseline({entry.path: entry for entry in result.assessments})
+    return Baseline({path_key(entry.path): entry for entry in result.assessments})
 
 
 def _known(value: object) -> str:

@@ -11,14 +11,14 @@ from wellled_cli.frameworks.catalogue import in_force_on
 from wellled_cli.frameworks.choice import Choice, choose, likely_framework, refuse_unknown
 from wellled_cli.importers.catalogue import read_from
 from wellled_cli.importers.given import Given
-from wellled_cli.load.files import read_bytes, shown
+from wellled_cli.load.files import path_key, read_bytes, shown
 from wellled_cli.load.read_as import read_as
 from wellled_cli.load.reader import read, read_text
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.draft import Draft
 from wellled_cli.model.errors import NotImportableError, UnreadableError, UsageFaultError, WellledError
-from wellled_cli.model.finding import Level
+from wellled_cli.model.finding import Finding, Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.imported import Imported
 from wellled_cli.model.plan import Plan
@@ -86,7 +86,7 @@ def review(source: Source, terms: Terms) -> Review:
         known,
         assessment=assessment,
         scorecard=scorecard,
-        findings=tuple(waived(findings(case, source, terms.levels), source.path, terms.waivers, terms.today)),
+        findings=_waived(findings(case, source, terms.levels), source.path, terms),
         strengths=strengths(case, source, terms.levels),
     )
 
@@ -150,6 +150,10 @@ def plan_for(review: Review, wanted: Rating | None) -> Plan | None:
     if review.scorecard is None or review.framework is None:
         return None
     return plan(review.scorecard, review.framework.scoring, wanted)
+
+
+def _waived(found: Iterable[Finding], path: str, terms: Terms) -> tuple[Finding, ...]:
+    return tuple(waived(found, path_key(path), terms.waivers, terms.today)) if terms.waivers else tuple(found)
 
 
 def _validated(

@@ -62,7 +62,21 @@ def test_the_gate_passes_when_all_is_waived(wellled: Command) -> None:
     assert wellled("check", "low.yaml", "--today", "2026-01-01", "--min-rating", "good").code == 1
 
 
-@pytest.mark.parametrize("changes", [{"file": "other.yaml"}, {"statement": "shared-direction"}, {"rule": "exact-half"}])
+@pytest.mark.parametrize("path", ["low.yaml", "./low.yaml", "../{here}/low.yaml", "{full}/low.yaml"])
+def test_a_waiver_holds_however_the_file_is_named(wellled: Command, path: str) -> None:
+    """One file is one file, by whatever path the command names it."""
+    config()
+    here = Path.cwd()
+    assert findings(wellled, "2026-01-01", path.format(here=here.name, full=here.as_posix()))[SPEAK_UP]["waived"]
+
+
+def test_a_waiver_for_a_file_that_was_not_checked_is_left_alone(wellled: Command) -> None:
+    """Whoever checks one file of many hears nothing of the others."""
+    config(file="other.yaml")
+    assert wellled("check", "low.yaml", "--today", "2026-01-01").err == ""
+
+
+@pytest.mark.parametrize("changes", [{"statement": "shared-direction"}, {"rule": "exact-half"}])
 def test_an_unused_waiver_is_named(wellled: Command, changes: dict[str, str]) -> None:
     """What covers nothing is told, and fails nothing."""
     config(**changes)

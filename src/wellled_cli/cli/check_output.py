@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wellled_cli.cli import output
 from wellled_cli.cli.everywhere import Everywhere
+from wellled_cli.load.files import path_key
 from wellled_cli.model.errors import UnwritableError, UsageFaultError
 from wellled_cli.model.review import Review
 from wellled_cli.model.waiver import Waiver, unused
@@ -46,7 +47,7 @@ def wanted_reports(given: Iterable[str]) -> list[tuple[str, str]]:
 
 def say_unused(waivers: Sequence[Waiver], reviews: Sequence[Review]) -> None:
     """Say which waivers cover nothing that was found."""
-    found = [(review.path, finding) for review in reviews for finding in review.findings]
+    found = {path_key(review.path): review.findings for review in reviews}
     output.message(*(f"{waiver.words} covers nothing that was found: take it out" for waiver in unused(waivers, found)))
 
 
@@ -57,7 +58,7 @@ def deliver(checked: Checked, shown: str, files: Iterable[tuple[str, str]], give
     """
     for name, file in files:
         output.deliver(FORMATS[name](checked), file, quiet=given.quiet)
-    if shown == _TEXT and output.on_terminal() and checked.outcomes:
+    if shown == _TEXT and output.on_terminal() and checked.outcomes and not given.quiet:
         output.show(content(checked.outcomes, checked.problems), given.color)
     elif shown == _TEXT:
         output.product(text(checked, quiet=given.quiet))

@@ -6,6 +6,7 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -74,6 +75,15 @@ def shown(path: str) -> str:
     if path == STANDARD_INPUT:
         return "<stdin>"
     return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def path_key(path: str) -> str:
+    """Give what is the same for every way to name a file: its path from the current folder, with forward slashes."""
+    if path.startswith("<"):
+        return path
+    with suppress(ValueError):
+        path = os.path.relpath(path)
+    return shown(path)
 
 
 def _meant_by(path: str, wanted: Wanted) -> Iterator[str | WellledError]:

@@ -1,12 +1,51 @@
-"""What makes two findings of two runs the same: rule, file, statement and words, never the line."""
+"""What makes two findings of one file the same in two runs: rule, statement and words, never lines or figures."""
 
-from typing import TypeAlias
+import re
+from typing import Protocol, TypeAlias
 
+from wellled_cli.model.finding import Origin
 from wellled_cli.model.waiver import EXPIRED
 
-Fingerprint: TypeAlias = tuple[str, str, str | None, str]
+Fingerprint: TypeAlias = tuple[str, str | None, str]
+
+_FIGURE = re.compile(r"\d[\d.,]*")
 
 
-def fingerprint(rule: str, path: str, statement: str | None, said: str) -> Fingerprint:
-    """Give the fingerprint of a finding; `said` is its quote, or else its message."""
-    return rule, path, statement, " ".join(said.partition(EXPIRED)[0].casefold().split())
+class Found(Protocol):
+    """What a fingerprint is taken of: a finding, of this run or read from the result of an earlier one."""
+
+    @property
+    def rule(self) -> str:
+        """Give its rule."""
+
+    @property
+    def origin(self) -> Origin | None:
+        """Tell where it comes from, None where it is about a file."""
+
+    @property
+    def statement(self) -> str | None:
+        """Give the statement it is about."""
+
+    @property
+    def message(self) -> str:
+        """Give its words."""
+
+    @property
+    def quote(self) -> str | None:
+        """Give the words of the file it quotes."""
+
+
+def fingerprint(finding: Found) -> Fingerprint:
+    """Give the fingerprint of a finding.
+
+    Of a quotation every word counts. Of a message figures do not: 58% that became 70% is the same finding; nor does
+    what a low score is called.
+    """
+    if finding.quote:
+        return finding.rule, finding.statement, _folded(finding.quote)
+    said = "" if finding.origin is Origin.SCORE else _FIGURE.sub("#", finding.message.partition(EXPIRED)[0])
+    return finding.rule, finding.statement, _folded(said)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

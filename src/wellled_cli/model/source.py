@@ -96,7 +96,7 @@ class Written:
 
     def __init__(self, text: str, node: Node) -> None:
         """Follow a scalar of a file's text; in it and in its value only the blanks differ, and what is escaped."""
-        self._value = str(node.value)
+        value = str(node.value)
         start, end, opening = node.start, node.end, text[node.start : node.start + 1]
         if opening in {"|", ">"}:
             start = text.find("\n", start, end) + 1 or start
@@ -106,6 +106,7 @@ class Written:
             start, end = start + 1, end - 1
         units = self._units(opening).finditer(text, start, end)
         self._spans = [found.span() for found in units if not found.lastgroup]
+        self._starts = [found.start() for found in (_WORD if self._by_word else _CHARACTER).finditer(value)]
 
     def _units(self, opening: str) -> re.Pattern[str]:
         if self._by_word:
@@ -114,15 +115,12 @@ class Written:
 
     def span(self, at: int) -> tuple[int, int]:
         """Give where in the file the character of the value at `at` starts and ends, which must be no blank."""
-        before = self._value[:at]
+        number = bisect_right(self._starts, at) - 1
+        start, end = self._spans[number]
         if not self._by_word:
-            return self._spans[len(_CHARACTER.findall(before))]
-        words = before.split()
-        if words and not before[-1].isspace():
-            start = self._spans[len(words) - 1][0] + len(words[-1])
-        else:
-            start = self._spans[len(words)][0]
-        return start, start + 1
+            return start, end
+        offset = start + at - self._starts[number]
+        return offset, offset + 1
 
 
 @dataclass(frozen=True, slots=True)

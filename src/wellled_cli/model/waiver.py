@@ -1,6 +1,6 @@
 """A finding that somebody answers for: shown and counted, but it fails nothing until the waiver expires."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatch
@@ -15,8 +15,8 @@ EXPIRED = " (the waiver for this expired on "
 class Waiver:
     """What is waived, where, why, by whom and until when; its last day still counts.
 
-    `file` is a pattern for the path of a file as it is shown, `statement` an id; one of them may be left out. `place`
-    says where the waiver itself is written, for people.
+    `file` is a pattern for the path of a file from the current folder, `statement` an id; one of them may be left out.
+    `place` says where the waiver itself is written, for people.
     """
 
     rule: str
@@ -33,8 +33,12 @@ class Waiver:
             finding.kind is not Kind.FAULT
             and finding.rule == self.rule
             and self.statement in {None, finding.statement}
-            and (self.file is None or fnmatch(path, self.file))
+            and self.is_about(path)
         )
+
+    def is_about(self, path: str) -> bool:
+        """Tell whether it is about a file, by its path from the current folder."""
+        return self.file is None or fnmatch(path, self.file)
 
     @property
     def words(self) -> str:
@@ -62,7 +66,11 @@ def waived(findings: Iterable[Finding], path: str, waivers: Iterable[Waiver], to
             yield replace(finding, message=f"{finding.message}{EXPIRED}{day_words(latest.expires)})")
 
 
-def unused(waivers: Iterable[Waiver], found: Iterable[tuple[str, Finding]]) -> list[Waiver]:
-    """Give the waivers that cover none of some findings, each of which comes with the path of its file."""
-    found = tuple(found)
-    return [waiver for waiver in waivers if not any(waiver.covers(finding, path) for path, finding in found)]
+def unused(waivers: Iterable[Waiver], found: Mapping[str, Sequence[Finding]]) -> list[Waiver]:
+    """Give the waivers about some files that cover none of their findings, which come by the path of their file."""
+    return [
+        waiver
+        for waiver in waivers
+        if any(map(waiver.is_about, found))
+        and not any(waiver.covers(finding, path) for path, findings in found.items() for finding in findings)
+    ]
