@@ -147,3 +147,75 @@ def test_a_report_is_the_next_baseline(wellled: Command) -> None:
     assert wellled("check", "a.yaml", "--report", "json:old.json").code == 0
     assert verdict(wellled) == (0, "")
     assert json.loads(Path("old.json").read_text("utf-8"))["format"] == "wellled-result/1"
+
+
+@pytest.mark.parametrize("path", ["./a.yaml", "../{here}/a.yaml", "{full}/a.yaml", "."])
+def test_a_file_is_compared_however_it_is_named(wellled: Command, path: str) -> None:
+    """By whatever path the command names it."""
+    now((3,) * 7)
+    keep(wellled)
+    now((2,) * 7)
+    here = Path.cwd()
+    named = path.format(here=here.name, full=here.as_posix())
+    assert wellled("check", named, "--baseline", "old.json").code == 1
+
+
+def test_nothing_compared_is_not_nothing_regressed(wellled: Command) -> None:
+    """A baseline that knows none of the files was made elsewhere, or of nothing."""
+    now((3,) * 7)
+    keep(wellled)
+    Path("a.yaml").rename("b.yaml")
+    ran = wellled("check", "b.yaml", "--baseline", "old.json")
+    assert ran.code == 2
+    assert "knows none of these files" in ran.err
+
+
+def test_what_is_compared_with_nothing_is_said(wellled: Command) -> None:
+    """A file that is new, and one that is gone."""
+    now((3,) * 7)
+    Path("gone.yaml").write_text(assessment_text((3,) * 7), "utf-8")
+    Path("old.json").write_text(wellled("check", ".", "--format", "json").out, "utf-8")
+    Path("gone.yaml").rename("new.yaml")
+    ran = wellled("check", ".", "--baseline", "old.json")
+    assert ran.code == 0
+    assert "new.yaml is not in it" in ran.err
+    assert "gone.yaml is in it" in ran.err
+
+
+def test_a_waiver_that_expired_since_is_a_finding_again(wellled: Command) -> None:
+    """What somebody answered for then, nobody answers for now."""
+    now((3,) * 7, "Supervision had lapsed.")
+    waiver = 'rule = "concern-supervision"\nfile = "a.yaml"\nreason = "R"\napproved-by = "A"\nexpires = 2026-06-15\n'
+    Path("wellled.toml").write_text(f"[[waivers]]\n{waiver}", "utf-8")
+    made = wellled("check", "a.yaml", "--format", "json", "--today", "2026-06-15")
+    Path("old.json").write_text(made.out, "utf-8")
+    assert wellled("check", "a.yaml", "--baseline", "old.json", "--today", "2026-06-15").code == 0
+    assert wellled("check", "a.yaml", "--baseline", "old.json", "--today", "2026-06-16").code == 1
+
+
+def test_a_better_figure_is_the_same_finding(wellled: Command) -> None:
+    """A low score that rose from 1 to 2 is no new concern."""
+    now((3, 3, 1, 3, 3, 3, 3))
+    keep(wellled)
+    now((3, 3, 2, 3, 3, 3, 3))
+    assert verdict(wellled) == (0, "")
+
+
+def test_a_run_does_not_write_over_its_baseline(wellled: Command) -> None:
+    """A failed run would become what the next is compared with."""
+    now((3,) * 7)
+    keep(wellled)
+    kept = Path("old.json").read_text("utf-8")
+    ran = wellled("check", "a.yaml", "--baseline", "old.json", "--report", "json:./old.json")
+    assert ran.code == 2
+    assert "baseline" in ran.err
+    assert Path("old.json").read_text("utf-8") == kept
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_baseline_saved_by_a_windows_shell_is_read(wellled: Command, encoding: str) -> None:
+    """Its redirection writes a byte order mark."""
+    now((3,) * 7)
+    keep(wellled)
+    Path("old.json").write_text(Path("old.json").read_text("utf-8"), encoding)
+    assert verdict(wellled) == (0, "")

@@ -6,12 +6,16 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.table import Table as WordTable
+from docx.table import _Rows as Rows
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +24,8 @@ from tests.builders import SPEAK_UP, assessment_text
 from tests.cli.command import Command
 from tests.cli.test_formats import HOSTILE, written
 from tests.house.places import ROOT
+from wellled_cli.render.document.docx import render as render_word
+from wellled_cli.render.document.parts import Document, Table
 
 TODAY = ("--today", "2026-11-23")
 SAMPLE = str(ROOT / "samples" / "fictional-limited-trust.yaml")
@@ -147,6 +153,15 @@ def test_csv_has_a_row_a_statement(wellled: Command) -> None:
     assert found[2]["findings"].startswith("There were significant shortfalls")
 
 
+def test_a_paragraph_of_findings_is_one_line_of_a_cell(wellled: Command) -> None:
+    """Where the file breaks its lines says nothing; paragraphs and the items of a list stay apart."""
+    findings = "Staff knew\nwhom to tell.\n\nThey named:\n- the guardian\n  on site\n- their manager\n"
+    answers = {SPEAK_UP: {"score": 3, "findings": findings}}
+    Path("a.yaml").write_text(assessment_text(answers=answers), "utf-8")
+    (told,) = (row["findings"] for row in rows(wellled, "a.yaml") if row["findings"])
+    assert told == "Staff knew whom to tell.\n\nThey named:\n\n- the guardian on site\n- their manager"
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet="=+-@\t\r\n\"',;|a1\u202e", min_size=1, max_size=12))
 @example('=HYPERLINK("http://x")')
@@ -181,14 +196,39 @@ def test_the_word_file_is_one_to_edit(wellled: Command) -> None:
     assert "NUMPAGES" in footer
 
 
-def test_the_same_word_file_twice(wellled: Command) -> None:
-    """Its parts are the same to the byte."""
+def test_the_same_word_file_twice(wellled: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the same to the byte, whatever the clock says."""
     contents = []
-    for name in ("a.docx", "b.docx"):
-        assert wellled("report", SAMPLE, "--format", "docx", "--output", name, *TODAY).code == 0
-        with zipfile.ZipFile(name) as archive:
-            contents.append({part: archive.read(part) for part in archive.namelist()})
+    for year in (2026, 2031):
+        clock = SimpleNamespace(time=float, localtime=lambda _, year=year: (year, 1, 1, 0, 0, 0))
+        monkeypatch.setattr(zipfile, "time", clock)
+        assert wellled("report", SAMPLE, "--format", "docx", "--output", "r.docx", *TODAY).code == 0
+        contents.append(Path("r.docx").read_bytes())
     assert contents[0] == contents[1]
+
+
+def test_nothing_in_a_word_file_is_of_the_moment(wellled: Command) -> None:
+    """Its parts stand in one order under one date, and it was made on the day that it is looked at from."""
+    assert wellled("report", SAMPLE, "--format", "docx", "--output", "r.docx", *TODAY).code == 0
+    with zipfile.ZipFile("r.docx") as archive:
+        names = archive.namelist()
+        kinds = {(part.date_time, part.create_system, part.external_attr) for part in archive.infolist()}
+    assert names == sorted(names)
+    assert names[0] == "[Content_Types].xml"
+    assert len(kinds) == 1
+    assert kinds.pop()[0] == (1980, 1, 1, 0, 0, 0)
+    properties = docx.Document("r.docx").core_properties
+    assert {str(properties.created.date()), str(properties.modified.date())} == {TODAY[1]}
+
+
+def test_a_long_table_is_written_in_time_by_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No row is looked up again among all rows, nor a cell among all cells."""
+    monkeypatch.setattr(WordTable, "_cells", property(lambda _: pytest.fail("all cells were looked through")))
+    looked_up: list[int] = []
+    monkeypatch.setattr(Rows, "__getitem__", lambda rows, number: looked_up.append(number) or list(rows)[number])
+    table = Table("Long", ("One", "Two"), [("a", "b")] * 50)
+    assert render_word(Document("Title", (table,), ()), date(2026, 11, 23))
+    assert looked_up == [0]
 
 
 def test_without_the_library_the_extra_is_named(wellled: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -175,6 +175,50 @@ def test_annotations_are_the_gravest_first_and_within_the_limit(
     assert "is scored 1" in summary
 
 
+@pytest.mark.usefixtures("folder")
+def test_reasons_and_findings_share_the_ten_errors(wellled: Command) -> None:
+    """A step shows ten in all: what fails the gate comes first, and what is left out is counted."""
+    for number in range(6):
+        Path(f"{number}.yaml").write_text(assessment_text((1,) * 7), "utf-8")
+    lines = checked(wellled, "--format", "github", "--min-rating", "good", code=1).splitlines()
+    errors = [line for line in lines if line.startswith("::error ")]
+    assert [line for line in errors if "at least good is wanted" in line] == errors[:6]
+    assert len(errors) == 10
+    total = sum(len(a["findings"]) for a in json.loads(checked(wellled, "--format", "json"))["assessments"])
+    assert lines[-1].endswith(f"::{total + 6 - (len(lines) - 1)} more, see the summary")
+
+
+@pytest.mark.usefixtures("files")
+def test_what_cannot_be_read_is_told_in_place(wellled: Command) -> None:
+    """As an annotation, and in SARIF as a run that did not succeed, which closes no alert."""
+    ran = wellled("check", "good.yaml", "missing.yaml", "--format", "github")
+    assert ran.code == 2
+    assert [line for line in ran.out.splitlines() if line.startswith("::error ") and "missing.yaml" in line]
+    for files, done in (["good.yaml"], True), (["good.yaml", "missing.yaml"], False):
+        (run,) = json.loads(wellled("check", *files, "--format", "sarif").out)["runs"]
+        (invocation,) = run["invocations"]
+        assert invocation["executionSuccessful"] is done
+        told = [each["message"]["text"] for each in invocation.get("toolExecutionNotifications", [])]
+        assert ["missing.yaml" in text for text in told] == [True] * (not done)
+
+
+@pytest.mark.usefixtures("files")
+def test_a_report_that_cannot_be_written_loses_nothing_else(wellled: Command) -> None:
+    """What is shown and the other reports come all the same, with exit code 2."""
+    Path("empty").mkdir(exist_ok=True)
+    ran = wellled("check", "good.yaml", "--report", "json:empty", "--report", "sarif:out.sarif")
+    assert ran.code == 2
+    assert "empty" in ran.err
+    assert "1 file checked" in ran.out
+    assert Path("out.sarif").exists()
+
+
+@pytest.mark.usefixtures("files")
+def test_two_reports_do_not_share_a_file(wellled: Command) -> None:
+    """The second would write over the first."""
+    assert wellled("check", "good.yaml", "--report", "json:out", "--report", "sarif:./out").code == 2
+
+
 @pytest.mark.usefixtures("files")
 def test_several_reports_in_one_run(wellled: Command) -> None:
     """Each file holds what its format prints; the first colon splits, so that drive letters stay."""

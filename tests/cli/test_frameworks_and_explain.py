@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -184,6 +185,64 @@ def test_the_page_of_a_topic_names_every_origin(wide: Command, topic: str) -> No
     page = wide("explain", f"concern-{topic}").out
     assert "target" in page
     assert "assessor declares" in page
+
+
+@pytest.mark.parametrize("topic", ["training", "regulatory"])
+def test_every_origin_on_the_page_of_a_topic_has_a_heading(wide: Command, topic: str) -> None:
+    """Who has a finding at hand finds what it comes from, and that somebody may answer for it with a waiver."""
+    ran = wide("explain", f"concern-{topic}", "--color", "always")
+    headings = re.findall(r"\x1b\[1;4m(.*?)\x1b", ran.out)
+    assert headings == [
+        "A measure that misses the provider's own target",
+        "A concern the assessor declares",
+        "A concern that the narrative reports",
+    ]
+    assert "waived" in ran.out.split(headings[-1])[1]
+
+
+OWN_TOPICS = """\
+[topics.falls]
+title = "Falls prevention"
+wanted = ["falls huddle*|group*|review*"]
+something-else = ["falls_road"]
+
+[topics.training]
+concern = ["care_certificate ... not|never ... completed"]
+"""
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_topic_of_ones_own_is_explained(wide: Command) -> None:
+    """Its page says its title, the phrases the config gives it and where its concerns come from; the list has it too."""
+    Path("wellled.toml").write_text(OWN_TOPICS, "utf-8")
+    ran = wide("explain", "concern-falls")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("concern-falls\n\nA concern about this topic: Falls prevention.\n")
+    expected = ("wanted:", "- falls huddle*|group*|review*", "something-else:", "- falls_road", "assessor declares")
+    assert [words for words in expected if words not in ran.out] == []
+    assert "concern-falls" in wide("explain").out.split()
+    assert 'did you mean "concern-falls"?' in wide("explain", "concern-fall").err
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_a_config_adds_to_a_topic_is_explained(wide: Command) -> None:
+    """The page of a topic of ours shows the phrases that the config adds, beside its examples."""
+    Path("wellled.toml").write_text(OWN_TOPICS, "utf-8")
+    page = wide("explain", "concern-training").out
+    assert "Flagged, when a narrative says:" in page
+    assert "- care_certificate ... not|never ... completed" in page
+    assert "care_certificate" not in wide("explain", "concern-culture").out
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_wrong_config_does_not_keep_a_rule_from_being_explained(wide: Command) -> None:
+    """The rules of ours are explained, as its faults send people here; the faults are told beside them."""
+    Path("wellled.toml").write_text('[rules]\nlow-scores = "off"\n', "utf-8")
+    ran = wide("explain", "low-score")
+    assert ran.code == 0
+    assert "Looks for:" in ran.out
+    assert "wellled.toml:2:1: " in ran.err
+    assert wide("explain", "concern-falls").code == 2
 
 
 @pytest.mark.parametrize(("framework", "rule"), PUBLISHED)

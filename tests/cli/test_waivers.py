@@ -70,6 +70,33 @@ def test_a_waiver_holds_however_the_file_is_named(wellled: Command, path: str) -
     assert findings(wellled, "2026-01-01", path.format(here=here.name, full=here.as_posix()))[SPEAK_UP]["waived"]
 
 
+PATTERNS = {
+    "a/low.yaml": True,
+    "a/*.yaml": True,
+    "*.yaml": False,
+    "**/low.yaml": True,
+    "a/**/low.yaml": True,
+    "**": True,
+    "b/**": False,
+}
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_star_stays_in_its_folder(wellled: Command, pattern: str) -> None:
+    """Two of them reach any number of folders down, none included."""
+    Path("a").mkdir()
+    Path("low.yaml").rename("a/low.yaml")
+    config(file=pattern)
+    assert bool(findings(wellled, "2026-01-01", "a/low.yaml")[SPEAK_UP]["waived"]) is PATTERNS[pattern]
+
+
+def test_a_name_with_brackets_is_itself(wellled: Command) -> None:
+    """What looks like a pattern may be how the file is called."""
+    Path("low.yaml").rename("[a] low.yaml")
+    config(file="[a] low.yaml")
+    assert findings(wellled, "2026-01-01", "[a] low.yaml")[SPEAK_UP]["waived"]
+
+
 def test_a_waiver_for_a_file_that_was_not_checked_is_left_alone(wellled: Command) -> None:
     """Whoever checks one file of many hears nothing of the others."""
     config(file="other.yaml")

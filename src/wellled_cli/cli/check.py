@@ -68,7 +68,7 @@ def check(
       wellled check --baseline last-month.json
     """
     from wellled_cli.baseline import read_baseline
-    from wellled_cli.cli.check_output import deliver, say_unused, wanted_format, wanted_reports
+    from wellled_cli.cli.check_output import deliver, say_compared, say_unused, wanted_format, wanted_reports
     from wellled_cli.cli.options import read_rating
     from wellled_cli.cli.run import DONE, FAILED, end, problems, settle
     from wellled_cli.flag.manual import manual
@@ -76,7 +76,7 @@ def check(
     from wellled_cli.render.check import Checked
 
     settings = settle(everywhere)
-    files = wanted_reports(reports or ())
+    files = wanted_reports(reports or (), baseline)
     settled = settings.config.gate
     gate = Gate(
         fail_on or FailOn(settled.fail_on or FailOn.FAULT),
@@ -85,6 +85,7 @@ def check(
         read_baseline(baseline) if baseline is not None else None,
     )
     reviews, unread, code = problems(paths or settings.files, settings.terms)
+    say_compared(gate.baseline, reviews)
     checked = Checked([outcome(review, gate) for review in reviews], unread, settings.terms.today, manual)
     say_unused(settings.terms.waivers, reviews)
     deliver(checked, wanted_format(output_format), files, everywhere)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wellled_cli.cli import output
 from wellled_cli.cli.everywhere import Everywhere
 from wellled_cli.load.files import path_key
-from wellled_cli.model.errors import UnwritableError, UsageFaultError
+from wellled_cli.model.errors import UnwritableError, UsageFaultError, WellledError
 from wellled_cli.model.review import Review
 from wellled_cli.model.waiver import Waiver, unused
 from wellled_cli.model.wording import one_of
@@ -17,6 +17,7 @@ from wellled_cli.render.document.check import content
 from wellled_cli.render.github import step_summary
 
 if TYPE_CHECKING:
+    from wellled_cli.baseline import Baseline
     from wellled_cli.cli.check import CheckFormat
 
 _TEXT, _GITHUB = "text", "github"
@@ -29,20 +30,30 @@ def wanted_format(given: "CheckFormat | None") -> str:
     return _GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else _TEXT
 
 
-def wanted_reports(given: Iterable[str]) -> list[tuple[str, str]]:
+def wanted_reports(given: Iterable[str], baseline: str | None) -> list[tuple[str, str]]:
     """Give the format and the file of each report asked for.
 
-    Raises UsageFaultError for one that names no format or no file.
+    Raises UsageFaultError for one that names no format or no file, or a file that is the baseline or another report.
     """
-    reports = []
+    reports = list[tuple[str, str]]()
+    taken = {path_key(baseline): "the baseline"} if baseline is not None else {}
     for asked in given:
         name, _, file = asked.partition(":")
         if name not in FORMATS or not file:
             raise UsageFaultError(
                 f"--report: found {asked}, expected {one_of(FORMATS)}, a colon and the name of a file"
             )
+        if other := taken.get(path_key(file)):
+            raise UsageFaultError(f"--report: {asked} would write over {other}, expected a file of its own")
+        taken[path_key(file)] = "another report"
         reports.append((name, file))
     return reports
+
+
+def say_compared(baseline: "Baseline | None", reviews: Sequence[Review]) -> None:
+    """Say which files the baseline does not compare."""
+    if baseline:
+        output.message(*baseline.compared_with_nothing(reviews))
 
 
 def say_unused(waivers: Sequence[Waiver], reviews: Sequence[Review]) -> None:
@@ -54,10 +65,14 @@ def say_unused(waivers: Sequence[Waiver], reviews: Sequence[Review]) -> None:
 def deliver(checked: Checked, shown: str, files: Iterable[tuple[str, str]], given: Everywhere) -> None:
     """Write the files, then what is shown.
 
-    Raises UnwritableError where something cannot be written.
+    Raises UnwritableError where something cannot be written, after all else was.
     """
+    unwritten = list[str]()
     for name, file in files:
-        output.deliver(FORMATS[name](checked), file, quiet=given.quiet)
+        try:
+            output.deliver(FORMATS[name](checked), file, quiet=given.quiet)
+        except WellledError as error:
+            unwritten += error.lines
     if shown == _TEXT and output.on_terminal() and checked.outcomes and not given.quiet:
         output.show(content(checked.outcomes, checked.problems), given.color)
     elif shown == _TEXT:
@@ -66,6 +81,8 @@ def deliver(checked: Checked, shown: str, files: Iterable[tuple[str, str]], give
         output.product(FORMATS[shown](checked))
     if shown == _GITHUB:
         _append_step_summary(checked)
+    if unwritten:
+        raise UnwritableError(*unwritten)
 
 
 def _append_step_summary(checked: Checked) -> None:

@@ -69,7 +69,7 @@ def imports(
     """
     from wellled_cli.cli.options import read_day
     from wellled_cli.cli.output import deliver, message
-    from wellled_cli.cli.run import DONE, end, settle, worst
+    from wellled_cli.cli.run import COULD_NOT, DONE, end, settle, worst
     from wellled_cli.imported import named, refuse_several, refuse_unfit, wanted
     from wellled_cli.importers.given import Given
     from wellled_cli.load.files import find
@@ -92,4 +92,5 @@ def imports(
     for path, result in named(output, results, force=force):
         deliver(result.text, path, quiet=True, over_assessments=force)
         message(import_line(path or result.origin, result.review))
+        codes.append(COULD_NOT if result.review.faults else DONE)
     end(worst(codes))

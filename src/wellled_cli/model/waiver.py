@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 
 from wellled_cli.model.finding import Finding, Kind
 from wellled_cli.model.wording import day_words
@@ -38,13 +38,22 @@ class Waiver:
 
     def is_about(self, path: str) -> bool:
         """Tell whether it is about a file, by its path from the current folder."""
-        return self.file is None or fnmatch(path, self.file)
+        return self.file is None or path == self.file or _matches(path.split("/"), self.file.split("/"))
 
     @property
     def words(self) -> str:
         """Name it for people."""
         where = " in ".join(part for part in (self.statement, self.file) if part)
         return f"{self.place}: the waiver of {self.rule} in {where}"
+
+
+def _matches(names: Sequence[str], patterns: Sequence[str]) -> bool:
+    """Tell whether the names of a path match patterns one by one, ** as many as there are, none included."""
+    if not patterns:
+        return not names
+    if patterns[0] == "**":
+        return any(_matches(names[start:], patterns[1:]) for start in range(len(names) + 1))
+    return bool(names) and fnmatchcase(names[0], patterns[0]) and _matches(names[1:], patterns[1:])
 
 
 def waived(findings: Iterable[Finding], path: str, waivers: Iterable[Waiver], today: date) -> Iterator[Finding]:

@@ -25,16 +25,16 @@ class Checked:
 
 
 def text(checked: Checked, *, quiet: bool = False) -> str:
-    """Give a line a finding, and what they come to."""
+    """Give a line a finding, and what they come to; where that is to be quiet, only what fails the gate."""
     reviews = [outcome.review for outcome in checked.outcomes]
     found = "".join(lines.finding_lines(review, review.findings) for review in reviews)
     if quiet or not reviews:
-        return found
+        return found + "".join(f"{lines.failure_line(reason)}\n" for reason in checked.reasons)
     return found + lines.summary(reviews, checked.reasons, complete=not checked.problems)
 
 
 def _github(checked: Checked) -> str:
-    return github.annotations(checked.outcomes)
+    return github.annotations(checked.outcomes, checked.problems)
 
 
 def _json(checked: Checked) -> str:
@@ -42,7 +42,7 @@ def _json(checked: Checked) -> str:
 
 
 def _sarif(checked: Checked) -> str:
-    return sarif.render(checked.outcomes, checked.pages())
+    return sarif.render(checked.outcomes, checked.problems, checked.pages())
 
 
 def _junit(checked: Checked) -> str:

@@ -4,7 +4,8 @@ A step shows ten errors, ten warnings and ten notices at the most; what is beyon
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from wellled_cli.model.finding import Finding, Level
 from wellled_cli.model.outcome import Outcome
@@ -17,16 +18,20 @@ _MOST = 10
 _LARGEST_SUMMARY = 1_000_000
 
 
-def annotations(outcomes: Sequence[Outcome]) -> str:
-    """Give a workflow command a finding, as many as are shown, each a line; waived ones are left out."""
+def annotations(outcomes: Sequence[Outcome], problems: Sequence[str]) -> str:
+    """Give a workflow command a line: what could not be read, what fails the gate, then the findings.
+
+    As many as are shown; waived findings are left out.
+    """
+    failures = [*problems, *(reason for each in outcomes for reason in each.reasons)]
     found = [(each.review.path, finding) for each in outcomes for finding in each.review.findings]
     open_ones = [(path, finding) for path, finding in found if finding.waived is None]
-    ordered = sorted(open_ones, key=lambda pair: -pair[1].level.rank)
-    lines = list(_annotated(ordered))
-    if beyond := len(ordered) - len(lines):
+    commands = [_Annotation("error", "wellled", "", failure) for failure in failures]
+    commands += [_of(path, finding) for path, finding in sorted(open_ones, key=lambda pair: -pair[1].level.rank)]
+    lines = list(_within_limits(commands))
+    if beyond := len(commands) - len(lines):
         lines.append(f"::notice title=wellled::{beyond} more, see the summary")
-    reasons = [_command("error", "wellled", "", reason) for each in outcomes for reason in each.reasons][:_MOST]
-    return "".join(f"{line}\n" for line in (*reasons, *lines))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def step_summary(outcomes: Sequence[Outcome], problems: Sequence[str]) -> str:
@@ -36,23 +41,35 @@ def step_summary(outcomes: Sequence[Outcome], problems: Sequence[str]) -> str:
     return text if cut == text else f"{cut.rpartition(chr(10))[0]}\n\nThere is more than fits here.\n"
 
 
-def _annotated(found: Sequence[tuple[str, Finding]]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Annotation:
+    """A workflow command: its name, what stands above it, where in a file, and what it says."""
+
+    name: str
+    title: str
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        properties = ",".join(part for part in (self.where, f"title={_property(self.title)}") if part)
+        return f"::{self.name} {properties}::{_data(visible(self.message))}"
+
+
+def _of(path: str, finding: Finding) -> _Annotation:
+    place = finding.place
+    where = f"file={_property(path)},line={place.line},endLine={place.end_line}"
+    if place.line == place.end_line:
+        where += f",col={place.column},endColumn={place.end_column}"
+    return _Annotation(_COMMANDS[finding.level], f"wellled ({finding.rule})", where, finding.message)
+
+
+def _within_limits(found: Iterable[_Annotation]) -> Iterator[str]:
+    """Give as many of a kind as are shown, a notice less: that which says how many more there are is one too."""
     shown: Counter[str] = Counter()
-    for path, finding in found:
-        command = _COMMANDS[finding.level]
-        shown[command] += 1
-        most = _MOST if finding.level is not Level.NOTE else _MOST - 1
-        if shown[command] <= most:
-            place = finding.place
-            where = f"file={_property(path)},line={place.line},endLine={place.end_line}"
-            if place.line == place.end_line:
-                where += f",col={place.column},endColumn={place.end_column}"
-            yield _command(command, f"wellled ({finding.rule})", where, finding.message)
-
-
-def _command(name: str, title: str, where: str, message: str) -> str:
-    properties = ",".join(part for part in (where, f"title={_property(title)}") if part)
-    return f"::{name} {properties}::{_data(visible(message))}"
+    for annotation in found:
+        shown[annotation.name] += 1
+        if shown[annotation.name] <= (_MOST - 1 if annotation.name == _COMMANDS[Level.NOTE] else _MOST):
+            yield str(annotation)
 
 
 def _data(text: str) -> str:

@@ -29,12 +29,17 @@ def summary(reviews: Sequence[Review], failures: Sequence[str], *, complete: boo
     if waived := sum(finding.waived is not None for finding in found):
         counts.append(f"{waived} of them waived")
     lines = [f"{_count(len(reviews), 'file', 'files')} checked: {', '.join(counts)}."]
-    lines += [f"Fails: {one_line(failure)}" for failure in failures]
+    lines += map(failure_line, failures)
     if not complete:
         lines.append("Not everything could be checked.")
     elif not failures:
         lines.append("Passes: nothing fails the gate.")
     return "\n".join((*lines, NOTICE)) + "\n"
+
+
+def failure_line(failure: str) -> str:
+    """Say why the gate fails."""
+    return f"Fails: {one_line(failure)}"
 
 
 def import_line(path: str, review: Review) -> str:

@@ -18,8 +18,12 @@ _LONGEST = 1000
 _EMPTY = "(nothing said)"
 
 
-def render(outcomes: Sequence[Outcome], pages: Mapping[str, str]) -> str:
-    """Give the findings of files as a SARIF log, ending in a line break; `pages` is the manual, a page a rule."""
+def render(outcomes: Sequence[Outcome], problems: Sequence[str], pages: Mapping[str, str]) -> str:
+    """Give the findings of files as a SARIF log, ending in a line break.
+
+    `problems` says what could not be read: the run did not succeed then, and closes no alert. `pages` is the manual, a
+    page a rule.
+    """
     names = sorted({finding.rule for outcome in outcomes for finding in outcome.review.findings})
     driver = {
         "name": "wellled",
@@ -30,11 +34,16 @@ def render(outcomes: Sequence[Outcome], pages: Mapping[str, str]) -> str:
         "tool": {"driver": driver},
         "automationDetails": {"id": "wellled/"},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True}],
+        "invocations": [_invocation(problems)],
         "results": list(_results(outcomes, names)),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return escaped(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _invocation(problems: Sequence[str]) -> Object:
+    told = [{"level": "error", "message": {"text": _text(problem)}} for problem in problems]
+    return {"executionSuccessful": not problems} | ({"toolExecutionNotifications": told} if told else {})
 
 
 def _rule(name: str, page: str) -> Object:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.review import Review
 from wellled_cli.model.scorecard import Scorecard
-from wellled_cli.render.visible import visible
+from wellled_cli.render.document.narrative import narrative
+from wellled_cli.render.document.parts import Block, Bullets, Prose
+from wellled_cli.render.visible import one_line, visible
 
 COLUMNS = (
     *("path", "provider", "provider_id", "service", "service_id", "service_type", "date", "source", "framework"),
@@ -41,8 +43,16 @@ def _rows(review: Review, said: Assessment, card: Scorecard) -> Iterator[list[st
     for each in card.statements:
         statement = said.statements[each.id]
         reason = statement.not_assessed or statement.score_unknown
-        own = (each.id, each.title, each.score, each.status, reason, statement.findings)
+        findings = "\n\n".join(map(_unwrapped, narrative(statement.findings or "")))
+        own = (each.id, each.title, each.score, each.status, one_line(reason or ""), findings)
         yield [_cell(value) for value in (review.path, *who, *what, *about, *own, *result, *beside)]
+
+
+def _unwrapped(block: Block) -> str:
+    """Write a paragraph on one line, and a list with a line an item."""
+    if isinstance(block, Prose):
+        return "\n".join(map(one_line, block.paragraphs))
+    return "\n".join(f"- {one_line(item)}" for item in block.items) if isinstance(block, Bullets) else ""
 
 
 def _cell(value: object) -> str:

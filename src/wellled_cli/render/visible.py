@@ -8,7 +8,7 @@ STEERING = re.compile(
 """Characters that steer a terminal or turn the direction of a line; line breaks are not among them."""
 
 
-_COMMAND = re.compile(r":(?=:)|#(?=#\w*\[)")
+COMMAND = re.compile(r":(?=:)|#(?=#\w*\[)")
 """Where a workflow command could begin, in the logs of any CI runner: ::error, ##[error], ##vso[, ##teamcity[."""
 
 
@@ -18,7 +18,7 @@ def visible(text: str) -> str:
     What a CI runner would take for a command gets a blank inside, wherever it stands: a line may break before it.
     """
     shown = STEERING.sub(lambda found: f"<U+{ord(found.group()):04X}>", text.replace("\t", " "))
-    return _COMMAND.sub(r"\g<0> ", shown)
+    return COMMAND.sub(r"\g<0> ", shown)
 
 
 def one_line(text: str) -> str:
@@ -29,4 +29,4 @@ def one_line(text: str) -> str:
 def escaped(text: str) -> str:
     """Write characters that steer a terminal, a line or a CI runner as JSON escapes; they stand in strings only."""
     shown = STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
-    return _COMMAND.sub(lambda found: f"\\u{ord(found.group()):04x}", shown)
+    return COMMAND.sub(lambda found: f"\\u{ord(found.group()):04x}", shown)

@@ -1,6 +1,7 @@
 """Documents as Word files, with the extra `docx`: styles, header rows, table titles, language, page numbers."""
 
 import io
+import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -10,6 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import Table as WordTable
+from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
 
 from wellled_cli.render.document.parts import (
@@ -33,11 +35,15 @@ _CHARACTER, _MARGINS = 0.17, 0.45
 _LONGEST_WORD, _LINE = 18, 60
 """In characters: more of a word may be broken, and a longer text has several lines anyway."""
 _ABOUT = "About this assessment"
+_EPOCH, _UNIX = (1980, 1, 1, 0, 0, 0), 3
 _FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
 
 
 def render(document: Document, today: date) -> bytes:
-    """Give the bytes of a Word file; `today` stands in it as the day it was made."""
+    """Give the bytes of a Word file, the same for the same document whenever it is written.
+
+    `today` stands in it as the day it was made.
+    """
     word = docx.Document()
     _set_up(word, document.title, today)
     word.add_heading(_text(document.title), 0)
@@ -45,7 +51,18 @@ def render(document: Document, today: date) -> bytes:
     _sections(word, document.sections, 1)
     file = io.BytesIO()
     word.save(file)
-    return file.getvalue()
+    return _timeless(file)
+
+
+def _timeless(file: io.BytesIO) -> bytes:
+    """Pack a Word file anew, with nothing in it of the moment and machine it was written on."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(file) as written, zipfile.ZipFile(packed, "w") as archive:
+        for name in sorted(written.namelist()):
+            member = zipfile.ZipInfo(name, _EPOCH)
+            member.create_system = _UNIX
+            archive.writestr(member, written.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def _set_up(word: WordDocument, title: str, today: date) -> None:
@@ -108,19 +125,21 @@ def _table(word: WordDocument, table: Table) -> None:
     grid = word.add_table(rows=1, cols=len(table.columns), style="Table Grid")
     grid.autofit = False
     _entitle(grid, table.caption)
-    for cell, name in zip(grid.rows[0].cells, table.columns, strict=True):
-        run = cell.paragraphs[0].add_run(_text(name))
-        run.bold, run.font.size = True, _TABLE_FONT
-    _mark_row(grid, 0, "w:tblHeader")
-    for number, row in enumerate(table.rows, start=1):
-        for cell, text in zip(grid.add_row().cells, row, strict=True):
-            cell.paragraphs[0].add_run(_text(text)).font.size = _TABLE_FONT
-        _mark_row(grid, number, "w:cantSplit")
-    for column, width in zip(grid.columns, _widths(table), strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:
-            cell.width = Cm(width)
+    widths = [Cm(width) for width in _widths(table)]
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = width
+    _fill(grid.rows[0], table.columns, widths, "w:tblHeader", bold=True)
+    for texts in table.rows:
+        _fill(grid.add_row(), texts, widths, "w:cantSplit")
     word.add_paragraph()
+
+
+def _fill(row: Row, texts: Sequence[str], widths: Sequence[Cm], mark: str, *, bold: bool | None = None) -> None:
+    for cell, text, width in zip(row.cells, texts, widths, strict=True):
+        cell.width = width
+        run = cell.paragraphs[0].add_run(_text(text))
+        run.bold, run.font.size = bold, _TABLE_FONT
+    row._tr.get_or_add_trPr().append(OxmlElement(mark))  # noqa: SLF001  the library has no call for header rows
 
 
 def _widths(table: Table) -> list[float]:
@@ -138,10 +157,6 @@ def _entitle(grid: WordTable, title: str) -> None:
         element = OxmlElement(name)
         element.set(qn("w:val"), _text(title))
         grid._tbl.tblPr.append(element)  # noqa: SLF001  the library has no call for titles of tables
-
-
-def _mark_row(grid: WordTable, number: int, mark: str) -> None:
-    grid.rows[number]._tr.get_or_add_trPr().append(OxmlElement(mark))  # noqa: SLF001  nor for header rows
 
 
 def _text(text: str) -> str:
