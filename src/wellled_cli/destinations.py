@@ -11,6 +11,7 @@ from wellled_cli.model.slug import slug
 
 _ENDINGS = (".yaml", ".yml")
 _SOURCES = (".txt", ".text", ".htm", ".html", ".json", ".jsonl", ".csv", ".tsv", ".xlsx")
+_OTHER_FORMATS = (*_SOURCES, ".md", ".docx", ".pdf", ".toml")
 _LONGEST_NAME = 120
 
 
@@ -26,8 +27,10 @@ def refuse_unfit(output: str | None) -> None:
     """
     if output is not None and output != "-" and not output.strip():
         raise UsageFaultError("--output: the name is empty: name a file that ends in .yaml, or a folder")
-    if output and Path(output).is_file() and not output.casefold().endswith(_ENDINGS):
-        raise UsageFaultError(f"--output: {output} is a file; expected a name that ends in .yaml, or a folder")
+    if output is None or output.casefold().endswith(_ENDINGS) or Path(output).is_dir():
+        return
+    if Path(output).is_file() or output.casefold().endswith(_OTHER_FORMATS):
+        raise UsageFaultError(f"--output: {output} names a file; expected a name that ends in .yaml, or a folder")
 
 
 def refuse_several(output: str | None, results: Sequence[Imported]) -> None:

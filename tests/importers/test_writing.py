@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.cli.command import Command
-from tests.importers.sources import TITLES, early, shown
+from tests.importers.sources import TITLES, Shown, early, shown
 
 pytestmark = pytest.mark.usefixtures("folder")
 PAGE = early("Caring", "Good", 75, shown("Caring", [3] * 5))
@@ -60,6 +61,41 @@ def test_nothing_is_written_over_without_force(wellled: Command, output: str) ->
     assert file.read_text("utf-8") == OLD
     assert wellled("import", "page.txt", "--output", output, "--force").code == 0
     assert file.read_text("utf-8").startswith("# Imported")
+
+
+@pytest.mark.parametrize("output", ["page.txt", "new.json", "new.csv", "new.HTML"])
+def test_no_other_format_is_written(wellled: Command, output: str) -> None:
+    """A name that ends like another format is neither a YAML file nor a folder."""
+    ran = wellled("import", "page.txt", "--output", output)
+    assert (ran.code, ran.out) == (2, "")
+    assert ".yaml" in ran.err
+    assert Path("page.txt").read_text("utf-8") == PAGE
+    assert not Path("new.json").exists()
+
+
+def test_a_file_that_is_not_right_yet_is_said_in_the_code(wellled: Command) -> None:
+    """It is written, with what is missing; check would refuse it."""
+    start = PAGE.index("This service scored")
+    Path("nobody.txt").write_text(PAGE[start:], "utf-8")
+    ran = wellled("import", "nobody.txt", "--date", "2024-05-16", "--output", "nobody.yaml")
+    assert ran.code == 2
+    assert "not right yet" in ran.err
+    assert wellled("check", "nobody.yaml").code == 1
+
+
+def test_no_text_of_a_page_is_a_workflow_command(wellled: Command) -> None:
+    """Imported text on standard output commands no runner, and comes back as it was."""
+    long = "A first sentence that is as long as it has to be for the text to stand in a block of its own, and more so."
+    told = f"{long}\n\n::error file=x::from a page"
+    statements = [Shown(title, 3, told) for title in TITLES["Caring"]]
+    Path("page.txt").write_text(early("Caring", "Good", 75, statements), "utf-8")
+    ran = wellled("import", "page.txt")
+    assert [line for line in ran.out.splitlines() if line.lstrip().startswith("::")] == []
+    Path("a.yaml").write_text(ran.out, "utf-8")
+    assert yaml.safe_load(ran.out)["statements"]["kindness-compassion-and-dignity"]["findings"].endswith(
+        "::from a page"
+    )
+    assert wellled("check", "a.yaml").code == 0
 
 
 def test_a_bad_file_does_not_stop_the_good_ones(wellled: Command) -> None:

@@ -70,7 +70,7 @@ def imports(
     from wellled_cli.cli.options import read_day
     from wellled_cli.cli.output import deliver, message
     from wellled_cli.cli.run import COULD_NOT, DONE, end, settle, worst
-    from wellled_cli.imported import named, refuse_several, refuse_unfit, wanted
+    from wellled_cli.destinations import named, refuse_several, refuse_unfit, wanted
     from wellled_cli.importers.given import Given
     from wellled_cli.load.files import find
     from wellled_cli.model.imported import Imported
