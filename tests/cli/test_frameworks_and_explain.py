@@ -213,7 +213,7 @@ concern = ["care_certificate ... not|never ... completed"]
 
 @pytest.mark.usefixtures("folder")
 def test_a_topic_of_ones_own_is_explained(wide: Command) -> None:
-    """Its page says its title, the phrases the config gives it and where its concerns come from; the list has it too."""
+    """Its page says its title, its phrases and where its concerns come from; the list has it too."""
     Path("wellled.toml").write_text(OWN_TOPICS, "utf-8")
     ran = wide("explain", "concern-falls")
     assert (ran.code, ran.err) == (0, "")

@@ -1,6 +1,7 @@
 """The command `wellled check`."""
 
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -86,7 +87,8 @@ def check(
     )
     reviews, unread, code = problems(paths or settings.files, settings.terms)
     say_compared(gate.baseline, reviews)
-    checked = Checked([outcome(review, gate) for review in reviews], unread, settings.terms.today, manual)
+    pages = partial(manual, settings.config.own_topics)
+    checked = Checked([outcome(review, gate) for review in reviews], unread, settings.terms.today, pages)
     say_unused(settings.terms.waivers, reviews)
     deliver(checked, wanted_format(output_format), files, everywhere)
     end(code, FAILED if checked.reasons else DONE)

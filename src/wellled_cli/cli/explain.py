@@ -1,11 +1,14 @@
 """The command `wellled explain`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wellled_cli.cli.complete import rules
 from wellled_cli.cli.everywhere import Everywhere, everywhere
+
+if TYPE_CHECKING:
+    from wellled_cli.model.topic import OwnTopic
 
 
 @everywhere
@@ -23,7 +26,7 @@ def explain(
 ) -> None:
     """Explain a rule that the output names.
 
-    What it looks for, why it matters, how to answer it.
+    What it looks for, why it matters, how to answer it. Topics of the config are explained too.
 
     \b
     Examples:
@@ -31,17 +34,20 @@ def explain(
       wellled explain L1
     """
     from wellled_cli.cli.output import show
-    from wellled_cli.flag.manual import manual
+    from wellled_cli.flag.manual import manual, origin_pages, topic_pages
     from wellled_cli.frameworks.catalogue import framework_ids, named, shipped
     from wellled_cli.model.errors import UsageFaultError
     from wellled_cli.model.wording import did_you_mean
     from wellled_cli.render.document import reference
 
-    pages = manual()
+    own = _own_topics()
+    pages, topics = manual(own), topic_pages(own)
     known = [named(everywhere.framework)] if everywhere.framework else [shipped(name) for name in framework_ids()]
     published = {name: stated.says for framework in known for name, stated in framework.rules.items()}
     if rule is None:
         show(reference.rules(list(pages.items()), list(published.items())), everywhere.color)
+    elif rule in topics:
+        show(reference.topic_rule(rule, topics[rule], origin_pages()), everywhere.color)
     elif rule in pages:
         show(reference.rule(rule, pages[rule]), everywhere.color)
     elif rule in published:
@@ -50,3 +56,21 @@ def explain(
     else:
         advice = did_you_mean(rule, [*pages, *published]) or "`wellled explain` lists them all"
         raise UsageFaultError(f'there is no rule "{rule}"; {advice}')
+
+
+def _own_topics() -> "tuple[OwnTopic, ...]":
+    """Give what the config adds to the topics; where it is wrong, nothing, and say so: its faults send people here."""
+    from pathlib import Path
+
+    from wellled_cli.cli.output import message
+    from wellled_cli.config import config_for
+    from wellled_cli.flag.manual import levelled_rules
+    from wellled_cli.flag.narrative.lexicon import phrase_trouble
+    from wellled_cli.model.errors import UsageFaultError
+
+    try:
+        config, _ = config_for(Path.cwd(), levelled_rules(), phrase_trouble)
+    except UsageFaultError as error:
+        message(*error.lines)
+        return ()
+    return config.own_topics

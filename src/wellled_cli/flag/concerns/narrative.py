@@ -6,8 +6,8 @@ person who reads the sentence decides. It is a note; where the statement is scor
 
 Why it matters: it is where an assessment says in plain words what is wrong.
 
-What to do: read the sentence. If it is a concern, plan an action for it. If it was read wrongly, the rule can be
-switched off or given another level in the config.
+What to do: read the sentence. If it is a concern, plan an action for it. If it was read wrongly, the finding can be
+waived in the config, with a reason and a last day; or the rule can be switched off or given another level there.
 """
 
 from collections.abc import Iterator

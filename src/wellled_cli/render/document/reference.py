@@ -28,7 +28,14 @@ def framework(entry: Framework) -> Document:
 
 def rule(name: str, page: str) -> Document:
     """Give the manual page of a rule of ours."""
-    return Document(name, (Prose(tuple(paragraph for paragraph in page.split("\n\n"))),), ())
+    return Document(name, (_prose(page),), ())
+
+
+def topic_rule(name: str, page: str, origins: Sequence[str]) -> Document:
+    """Give the manual page of a rule on a topic, and under a heading each those of the origins of its findings."""
+    parts = (origin.partition("\n\n") for origin in origins)
+    sections = tuple(Section(title.removesuffix("."), (_prose(told),)) for title, _, told in parts)
+    return Document(name, (_prose(page),), sections)
 
 
 def framework_rule(name: str, entries: Sequence[Framework]) -> Document:
@@ -58,6 +65,10 @@ def rules(pages: Sequence[tuple[str, str]], framework_rules: Sequence[tuple[str,
         ),
         (),
     )
+
+
+def _prose(page: str) -> Prose:
+    return Prose(tuple(page.split("\n\n")))
 
 
 def _span(entry: Framework) -> str:
