@@ -128,6 +128,7 @@ HOSTILE = [
     "{{x}} %YAML ---",
     "'quoted' \"double\" \\n",
     "\u202eright to left",
+    "no text \ufffe\uffff",
     "tab\there",
     "* star & anchor",
     "1. first",

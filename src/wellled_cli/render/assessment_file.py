@@ -17,7 +17,7 @@ _WORDS = frozenset({"null", "true", "false"})
 _WIDTH = 110
 _LIST_MARK = re.compile(r"\s*(?:[-*\u2022\u2023\u2013]|\(?\d{1,2}[.)])\s")
 _PLAIN_TEXT = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .'()/-]*[A-Za-z0-9.)])?")
-_NOT_IN_BLOCKS = re.compile(f"{STEERING.pattern}|{COMMAND.pattern}|[\ufffe\uffff]")
+_NOT_IN_BLOCKS = re.compile(f"{STEERING.pattern}|{COMMAND.pattern}")
 _MEANS_SOMETHING_ELSE = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 SCHEMA_FILE = "assessment.schema.json"
