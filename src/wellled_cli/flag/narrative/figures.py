@@ -1,7 +1,7 @@
 """Figures that speak for themselves: against their own target, and as a share of a whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from wellled_cli.flag.narrative.lexicon import Cue
@@ -13,8 +13,14 @@ _NAMES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _SMALL = {name: number for number, name in enumerate(_NAMES)}
 _N = rf"(\d[\d,]*|{'|'.join(_NAMES[1:])})"
 _AGAINST = re.compile(
-    r" (\d+(?:\.\d+)?)%? (?:[^|]{0,40}? )?(?:against|target|compared|standard|goal|threshold|benchmark)"
+    r" (\d+(?:\.\d+)?)%? (?:[^|]{0,40}? )?(?:against|target|standard|goal|threshold|benchmark)"
     r"(?: [^ |]+){0,6}? (\d+(?:\.\d+)?)% "
+)
+_EXPECTED = re.compile(r" (\d+(?:\.\d+)?)%? (?:[^|]{0,40}? )?(\d+(?:\.\d+)?)% (?:expected|required) ")
+_NO_MEASURE = re.compile(
+    r" (?:target|standard|goal|threshold|benchmark)(?: (?:of|was|is|set|at)){1,2} \d+(?:\.\d+)?% "
+    r"| compared (?:with|to)(?: [^\d |]+){0,3} \d+(?:\.\d+)?% "
+    r"| \d+(?:\.\d+)?% (?:target|standard|goal|threshold|benchmark) "
 )
 _ONLY = re.compile(
     r" (?:only|just|barely|scarcely|merely|a mere) (?:\d+(?:\.\d+)?%|[^ |]+ (?:out )?of (?:the |its |their )?[^ |]+) "
@@ -23,11 +29,13 @@ _SHARE = re.compile(rf" {_N} (?:out )?of (?:the |its |their |our |all )?{_N} ")
 _PERCENT = re.compile(r"(?<! by)(?<! to)(?<! from)(?<! than) (\d+(?:\.\d+)?)% ")
 
 
-def figure_cues(words: Words) -> Iterator[tuple[int, int, Cue]]:
+def figure_cues(words: Words, is_of_burden: Callable[[int], bool] = lambda _: False) -> Iterator[tuple[int, int, Cue]]:
     """Give the first and last word of each figure that is good or bad by itself.
 
     A figure against a target is judged by it; else nine in ten is most, and three in four or less is few, as the
-    project's own reading of such figures: CQC sets no such thresholds. What lies between says nothing.
+    project's own reading of such figures: CQC sets no such thresholds. What lies between says nothing. Nor
+    does a share of what there should be little of, as `is_of_burden` tells by the first word of a figure; below its
+    target it is good.
     """
     taken: list[tuple[int, int]] = []
     for pattern, judge in _JUDGES:
@@ -35,9 +43,22 @@ def figure_cues(words: Words) -> Iterator[tuple[int, int, Cue]]:
             start, end = found.span()
             if any(start < other_end and other_start < end for other_start, other_end in taken):
                 continue
-            if cue := judge(found):
+            cue = judge(found)
+            if cue or judge is _no_measure:
                 taken.append((start, end))
-                yield words.at(start + 1), words.at(end - 1), cue
+            first = words.at(start + 1)
+            if cue and is_of_burden(first):
+                cue = _burden(found) if judge is _against_target else None
+            if cue:
+                yield first, words.at(end - 1), cue
+
+
+def _no_measure(_: re.Match[str]) -> None:
+    return None
+
+
+def _burden(found: re.Match[str]) -> Cue:
+    return Cue.FEW if Decimal(found[1]) > Decimal(found[2]) else Cue.WITHIN
 
 
 def _against_target(found: re.Match[str]) -> Cue:
@@ -57,7 +78,14 @@ def _percent(found: re.Match[str]) -> Cue | None:
     return _of_whole(Decimal(found[1]) / 100)
 
 
-_JUDGES = ((_AGAINST, _against_target), (_ONLY, _only), (_SHARE, _share), (_PERCENT, _percent))
+_JUDGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Cue | None]], ...] = (
+    (_AGAINST, _against_target),
+    (_EXPECTED, _against_target),
+    (_NO_MEASURE, _no_measure),
+    (_ONLY, _only),
+    (_SHARE, _share),
+    (_PERCENT, _percent),
+)
 """Patterns with what each says of a figure, the most telling first."""
 
 

@@ -21,6 +21,7 @@ _NUMBERS = frozenset(
 )
 _FIGURE = re.compile("\u00a3?\\d")
 _SHORTEST_BEGINNING = 2
+_LONGEST_BEGINNING = 40
 _WORDS_REMEMBERED = 100_000
 
 
@@ -54,7 +55,8 @@ class Index(Generic[Meaning]):
         """Give all that the lexicon may call a word: itself, its beginnings with a star, and # if it is a number."""
         known = self._symbols.get(word)
         if known is None:
-            found = {word, *(f"{word[:length]}*" for length in range(_SHORTEST_BEGINNING, len(word) + 1))}
+            longest = min(len(word), _LONGEST_BEGINNING)
+            found = {word, *(f"{word[:length]}*" for length in range(_SHORTEST_BEGINNING, longest + 1))}
             if word in _NUMBERS or _FIGURE.match(word):
                 found.add(NUMBER)
             known = frozenset(found)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from wellled_cli.flag.narrative.compiled import Compiled, compiled
 from wellled_cli.flag.narrative.index import Index
-from wellled_cli.flag.narrative.phrases import KEYED_FORMAT, Lists, Phrase, keyed
+from wellled_cli.flag.narrative.phrases import KEYED_FORMAT, Lists, Phrase, folded, keyed
 from wellled_cli.model.topic import TOPICS, OwnTopic
 
 _PAGE = ("about", "flagged", "not flagged")
@@ -26,11 +26,15 @@ class Cue(Enum):
     PRESENT = "present"
     MOST = "most"
     FEW = "few"
+    BURDEN = "burden"
+    WITHIN = "within"
     MORE = "more"
     LESS = "less"
     REPAIRED = "repaired"
     INTENDED = "intended"
     ELSEWHERE = "elsewhere"
+    SUPPOSED = "supposed"
+    UNFOUND = "unfound"
     LEANING = "leaning"
 
 
@@ -88,7 +92,7 @@ def _own(own: tuple[OwnTopic, ...]) -> Iterator[tuple[str, Meaning]]:
     for added in own:
         for key, phrases in added.phrases:
             for line in phrases:
-                yield " ".join(line.split()), Meaning(added.id, Role(key.replace("-", " ")))
+                yield folded(line), Meaning(added.id, Role(key.replace("-", " ")))
 
 
 def _texts() -> dict[str, str]:
@@ -96,6 +100,11 @@ def _texts() -> dict[str, str]:
     return {name: _text(f"{name}.txt") for name in ("cues", "lists")} | {
         topic: _text(f"topics/{topic}.txt") for topic in lexicon_topics()
     }
+
+
+@cache
+def _known_lists() -> Lists:
+    return _lists(_text("lists.txt"))
 
 
 def _lists(text: str) -> Lists:
@@ -126,7 +135,7 @@ def topic_page(topic: str) -> TopicPage:
 
 def phrase_trouble(written: str) -> str | None:
     """Say what a phrase of a config ought to be, where it is none."""
-    phrase = Phrase(written, _lists(_text("lists.txt")))
+    phrase = Phrase(folded(written), _known_lists())
     try:
         keyed((phrase.text,), phrase.lists)
         _ = phrase.elements

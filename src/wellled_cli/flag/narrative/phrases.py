@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from wellled_cli.flag.narrative.words import spelt
+
 
 class Lists(dict[str, tuple[str, ...]]):
     """Lists of words by the names that phrases know them by."""
@@ -165,6 +167,17 @@ class Keyed:
 
 KEYED_FORMAT = 1
 """To be raised whenever phrases are keyed otherwise: what was kept of them in another way is not taken again."""
+
+
+def folded(written: str) -> str:
+    """Give a phrase with its words spelt as those of a sentence are: lower case, no possessive, "not" for n't."""
+    return " ".join("|".join(map(_folded, part.split("|"))) for part in written.split())
+
+
+def _folded(alternative: str) -> str:
+    words = alternative.removesuffix("?")
+    mark = alternative[len(words) :]
+    return "_".join(each for word in words.split("_") for each in spelt(word)) + mark
 
 
 def keyed(texts: Iterable[str], lists: Lists) -> Keyed:

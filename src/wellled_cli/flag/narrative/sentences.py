@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-*\u2022\u2023\u2013]|\(?\d{1,2}[.)])[^\S\n])")
+_CLOSING = r"'\"\u201d\u2019)\]"
+_STOPS = r".!?\u2026"
 _END = re.compile(
-    r"[.!?\u2026][.!?\u2026'\"\u201d\u2019)\]]*(?=\s+[\"\u201c\u2018'(\[]*(?:[A-Z0-9\u00a3]|[-\u2022]\s))"
+    rf"(?<![{_STOPS}{_CLOSING}])[{_CLOSING}]*[{_STOPS}][{_STOPS}{_CLOSING}]*"
+    r"(?=\s+[\"\u201c\u2018'(\[]*(?:[A-Z0-9\u00a3]|[-\u2022]\s))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Rev|Sr|Jr|vs|cf|approx|e\.g|i\.e|[Dd]ept|[Gg]ovt)|\b[A-Z])$"
@@ -14,6 +17,8 @@ _BEFORE_A_NUMBER = re.compile(
     r"\b(?:[Nn]os?|[Rr]egs?|[Ff]igs?|[Pp]aras?|pp?|[Vv]ol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
 _MAY_END = re.compile(r"\b(?:etc|Ltd|Co|a\.m|p\.m)$")
+_LONGEST = 4000
+"""What is longer than any sentence is cut between words, so that reading takes no more than the length of a text."""
 _BULLET = re.compile(r"\s*(?:[-*\u2022\u2023\u2013]|\(?\d{1,2}[.)])\s+|\s+")
 
 
@@ -31,8 +36,17 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         before = text[max(start, found.start() - 8) : found.start()]
         if found.group().startswith(".") and _is_abbreviation(before, text, found.end()):
             continue
-        yield from _trimmed(text, start, found.end())
+        yield from _cut(text, start, found.end())
         start = found.end()
+    yield from _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = blank if blank > 0 else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
     yield from _trimmed(text, start, end)
 
 

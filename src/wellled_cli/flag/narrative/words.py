@@ -71,7 +71,7 @@ def words_of(text: str, start: int, end: int) -> Words:
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     for found in _WORD.finditer(text, start, end):
-        for word in _spelt(found.group()):
+        for word in spelt(found.group()):
             if word in _BREAKS:
                 _break(words, spans, found.start())
                 continue
@@ -103,7 +103,7 @@ def _is_contrast(word: str, before: list[str]) -> bool:
     return word in _CONTRAST
 
 
-def _spelt(written: str) -> tuple[str, ...]:
+def spelt(written: str) -> tuple[str, ...]:
     """Give a word as the lexicon spells it: lower case, no possessive, contractions in full."""
     word = written.strip().casefold().replace("\u2019", "'")
     if word.endswith("n't"):
