@@ -1,8 +1,10 @@
 """Bytes to text, as people save it: UTF-8, UTF-16 with its mark, or what Windows writes."""
 
 import codecs
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email import message_from_bytes, policy
 
 from wellled_cli.model.errors import NotImportableError
 
@@ -14,6 +16,11 @@ _KINDS = {
     b"\xff\xd8\xff": "a picture",
     b"\x1f\x8b": "a packed file",
 }
+
+_WEB_ARCHIVE = re.compile(
+    rb"(?=[\w-]+:)(?=[\s\S]{0,4096}?^MIME-Version:)[\s\S]{0,4096}?^Content-Type:\s*multipart/",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,8 @@ def as_text(content: bytes, expected: str) -> Decoded:
     for mark, kind in _KINDS.items():
         if content.startswith(mark):
             raise NotImportableError(f"found {kind}; expected {expected}")
+    if _WEB_ARCHIVE.match(content):
+        return _page_of(content, expected)
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Decoded(_decoded(content, "utf-16", expected))
     try:
@@ -44,6 +53,20 @@ def as_text(content: bytes, expected: str) -> Decoded:
     if "\0" in text:
         raise NotImportableError(f"found bytes that are no text; expected {expected}")
     return Decoded(text)
+
+
+def _page_of(content: bytes, expected: str) -> Decoded:
+    """Give the first page in a web archive (MHTML), as browsers save one."""
+    archive = message_from_bytes(content, policy=policy.default)
+    part = next((part for part in archive.walk() if part.get_content_type() == "text/html"), None)
+    page = part.get_payload(decode=True) if part else None
+    if part is None or not isinstance(page, bytes):
+        raise NotImportableError(f"found a web archive without a page, expected {expected}: save the page as HTML only")
+    try:
+        text = page.decode(part.get_content_charset("utf-8"))
+    except (LookupError, UnicodeDecodeError):
+        text = _decoded(page, "cp1252", expected)
+    return Decoded(text, ("It was read from a web archive (MHTML).",))
 
 
 def _decoded(content: bytes, encoding: str, expected: str) -> str:

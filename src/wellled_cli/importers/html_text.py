@@ -1,7 +1,11 @@
 """HTML to the text a reader sees: paragraphs and lists kept, nothing hidden and nothing that runs."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from html.parser import HTMLParser
+
+from wellled_cli.model.errors import NotImportableError
 
 _HIDDEN = frozenset(
     ["script", "style", "template", "noscript", "head", "svg", "iframe", "object", "select", "textarea", "button"]
@@ -16,6 +20,21 @@ _PARAGRAPHS = frozenset(
         *("section", "table", "td", "th", "tr", "ul"),
     ]
 )
+_DEEPEST = 1000
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_OF_HEAD = frozenset(["head", "title", "meta", "link", "script", "style", "base", "template", "noscript"])
+_BOUNDS = frozenset(["button", "td", "th", "table", "caption", "object", "template", "svg", "select", "iframe"])
+_LISTS = frozenset(["ul", "ol", "dl", "table"])
+_TABLES = frozenset(["table"])
+_ENDED_BY: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "li": {"li": _LISTS},
+    "dt": {"dt": _LISTS, "dd": _LISTS},
+    "dd": {"dt": _LISTS, "dd": _LISTS},
+    "td": {"td": _TABLES, "th": _TABLES},
+    "th": {"td": _TABLES, "th": _TABLES},
+    "tr": {"tr": _TABLES},
+}
+"""What a tag ends by itself, and where the search for it stops."""
 _MARKED_SECTION = re.compile(r"<!\[.*?(?:>|\Z)", re.DOTALL)
 """Declarations like <![if ...]>, which say nothing to a reader and which the parser stumbles over."""
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -30,7 +49,10 @@ def is_html(text: str) -> bool:
 
 
 def text_of(markup: str) -> str:
-    """Give the text of HTML: a paragraph a line with an empty line between, list items after a dash."""
+    """Give the text of HTML: a paragraph a line with an empty line between, list items after a dash.
+
+    Raises NotImportableError for elements nested deeper than any page has them.
+    """
     reader = _Reader()
     reader.feed(_MARKED_SECTION.sub("", markup))
     reader.close()
@@ -44,12 +66,23 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._lines: list[str] = []
         self._line = ""
-        self._hidden: list[str] = []
+        self._open: list[tuple[str, bool]] = []
+        self._count = Counter[str]()
+        self._hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._hidden or tag in _HIDDEN or _is_hidden(dict(attrs)):
-            if tag not in _VOID:
-                self._hidden.append(tag)
+        self._end_what_may_be_left_open(tag)
+        if tag not in _VOID:
+            if len(self._open) >= _DEEPEST:
+                raise NotImportableError(
+                    f"found HTML with more than {_DEEPEST} elements in each other, expected a page"
+                )
+            is_title = tag == "button" and any(self._count[heading] for heading in _HEADINGS)
+            is_hidden = (tag in _HIDDEN and not is_title) or _is_hidden(dict(attrs))
+            self._open.append((tag, is_hidden))
+            self._count[tag] += 1
+            self._hidden += is_hidden
+        if self._hidden:
             return
         if tag == "br":
             self._end_line()
@@ -59,11 +92,44 @@ class _Reader(HTMLParser):
                 self._line = "- "
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in self._hidden:
-            while self._hidden.pop() != tag:
-                pass
-        elif not self._hidden and tag in _PARAGRAPHS:
+        if not self._count[tag]:
+            return
+        if tag in _PARAGRAPHS or tag in _HIDDEN or tag == "body":
+            self._close_through(tag)
+        else:
+            self._close(next(at for at in reversed(range(len(self._open))) if self._open[at][0] == tag))
+
+    def _end_what_may_be_left_open(self, tag: str) -> None:
+        """Close what HTML closes by itself before a tag: a paragraph, an item, a cell, the head."""
+        if self._count["head"] and tag not in _OF_HEAD and not self._count["svg"]:
+            self._close_to("head", frozenset())
+        if tag in _PARAGRAPHS and self._count["p"]:
+            self._close_to("p", _BOUNDS)
+        for ended, bounds in _ENDED_BY.get(tag, {}).items():
+            if self._count[ended]:
+                self._close_to(ended, bounds)
+
+    def _close_to(self, tag: str, bounds: frozenset[str]) -> None:
+        """Close the last open element of a name with all within it, unless one of the bounds stands between."""
+        for name, _ in reversed(self._open):
+            if name == tag:
+                self._close_through(tag)
+                return
+            if name in bounds:
+                return
+
+    def _close_through(self, tag: str) -> None:
+        was_shown = not self._hidden
+        while self._close() != tag:
+            pass
+        if was_shown and tag in _PARAGRAPHS:
             self._end_paragraph()
+
+    def _close(self, at: int = -1) -> str:
+        tag, is_hidden = self._open.pop(at)
+        self._count[tag] -= 1
+        self._hidden -= is_hidden
+        return tag
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
@@ -87,6 +153,8 @@ class _Reader(HTMLParser):
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    if (attributes.get("hidden", "until-found") or "").casefold() != "until-found" or attributes.get(
+        "aria-hidden"
+    ) == "true":
         return True
     return bool(_NOT_SHOWN.search(attributes.get("style") or ""))

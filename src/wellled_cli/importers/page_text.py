@@ -1,7 +1,7 @@
 """The lines of a published page, and what each of them is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,8 @@ _MONTHS = {
         start=1,
     )
 }
-_DAY = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\s+(\d{4})")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,20 @@ def paragraphs(lines: Sequence[Line]) -> str:
         else:
             text += f" {bare}"
     return text
+
+
+def sentences(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the sentences of a text whose lines may be wrapped, each with the number of the line its paragraph opens."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if line.opens_paragraph or not runs:
+            runs.append([])
+        runs[-1].append(line)
+    for run in runs:
+        for text in _SENTENCE_END.split(" ".join(line.text for line in run)):
+            yield Line(run[0].number, text, opens_paragraph=True)
+
+
+def flowing(lines: Sequence[Line]) -> str:
+    """Give lines as one text to search, where a sentence may go on from line to line."""
+    return " ".join(line.text for line in lines)

@@ -61,3 +61,8 @@ def _parts(day: date | None) -> Iterator[Asked]:
                 yield Asked(framework, part)
         else:
             yield Asked(framework, None)
+
+
+def siblings(asked: Asked) -> list[Asked]:
+    """Give the other key questions of a framework."""
+    return [Asked(asked.framework, part) for part in asked.framework.key_questions or () if part != asked.key_question]

@@ -4,14 +4,31 @@ Two layouts are known: the early one, with the rating under the name of the key 
 sentence that says how the rating changed. Pages of providers, locations and local authorities share them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from datetime import date
 
 from wellled_cli.importers.decoding import as_text
 from wellled_cli.importers.given import Given
 from wellled_cli.importers.notes import Notes, rating_carried
-from wellled_cli.importers.page_facts import breaches_on, previous_rating_on, rating_on, who_on
+from wellled_cli.importers.page_breaches import breaches_on
+from wellled_cli.importers.page_facts import (
+    REPORT_FROM,
+    note_contradicted,
+    previous_rating_on,
+    rating_on,
+    report_on,
+    who_on,
+)
+from wellled_cli.importers.page_frame import is_furniture, is_other_date, without_contacts
+from wellled_cli.importers.page_sections import (
+    SCORE,
+    SCORED,
+    SCORED_SENTENCE,
+    Section,
+    heading_of,
+    refuse_several,
+    sections_of,
+)
 from wellled_cli.importers.page_text import Line, day_in, lines_of, paragraphs
 from wellled_cli.importers.titles import Asked, asked_by
 from wellled_cli.model.draft import Draft, Value
@@ -22,16 +39,6 @@ from wellled_cli.model.slug import slug
 from wellled_cli.model.source import Pointer
 from wellled_cli.model.wording import day_words
 
-_SCORED = re.compile(r"scored (\d{1,3}) \(out of 100\)")
-_STATEMENT_SCORE = re.compile(r"Score\s*:\s*([1-4])(?!\d)", re.IGNORECASE)
-_NOT_LOOKED_AT = re.compile(r"We did not look at .+? during this assessment\.")
-_REPORT_FROM = re.compile(r"Report from (.+?) assessment", re.IGNORECASE)
-_OTHER_DATES = re.compile(r"(?:Date of assessment|Updated|Published|Page last updated)\b", re.IGNORECASE)
-_FURNITURE = re.compile(
-    r"(?:on this page|contents|back to top|print this page|share this page|previous|next|skip to main content|cookies"
-    r"|find out what we look at when we assess this area.*|was this page useful.*|this service scored \d+ .*)$",
-    re.IGNORECASE,
-)
 _PARTS = ("Safe", "Effective", "Caring", "Responsive", "Well-led")
 EXPECTED = (
     'the page of one key question of a CQC report, with "Report from ... assessment", its score and its quality '
@@ -47,7 +54,7 @@ def detect(content: bytes, name: str) -> bool:
         text = as_text(content, EXPECTED).text
     except NotImportableError:
         return False
-    return bool(_REPORT_FROM.search(text) or _SCORED.search(text) or _STATEMENT_SCORE.search(text))
+    return bool(REPORT_FROM.search(text) or SCORED.search(text) or SCORE.search(text))
 
 
 def read(content: bytes, name: str, given: Given) -> list[Draft]:
@@ -56,97 +63,107 @@ def read(content: bytes, name: str, given: Given) -> list[Draft]:
     Raises NotImportableError for what is no such page.
     """
     decoded = as_text(content, EXPECTED)
-    page = _Page(lines_of(decoded.text), name, given)
-    return [page.draft(decoded.notes)]
-
-
-@dataclass
-class _Section:
-    """A statement of the page: its heading and the lines below it."""
-
-    entry: StatementEntry
-    heading: Line
-    lines: list[Line] = field(default_factory=list)
+    try:
+        return [_Page(lines_of(decoded.text), name, given).draft(decoded.notes)]
+    except NotImportableError as fault:
+        raise NotImportableError(f"{name}: {fault}") from fault
 
 
 class _Page:
     """One page, found out from the front."""
 
     def __init__(self, lines: Sequence[Line], name: str, given: Given) -> None:
-        self._lines = lines
         self._name = name
         self._given = given
         self._notes = Notes()
-        self._report = self._first(_REPORT_FROM)
+        self._lines = list(without_contacts(lines, self._notes))
+        self._scored = next((line for line in self._lines if SCORED.search(line.text)), None)
+        self._report = report_on(self._lines, self._scored, given)
         self._day = day_in(self._report.text) if self._report else None
-        self._scored = self._first(_SCORED)
-        asked = asked_by((line.text for line in lines), self._day or given.day)
+        asked = asked_by((line.text for line in self._lines), self._day or given.day)
         if asked is None or not (self._scored or self._report):
-            raise NotImportableError(f"{name}: found none of CQC's quality statements, expected {EXPECTED}")
+            raise NotImportableError(f"found none of CQC's quality statements, expected {EXPECTED}")
         self._asked: Asked = asked
-        self._sections = list(self._found_sections())
-        if not self._sections or not any(section.lines for section in self._sections):
-            raise NotImportableError(f"{name}: found titles of statements but nothing below them, expected {EXPECTED}")
+        refuse_several(self._lines, asked)
+        self._refuse_another_key_question()
+        start = self._lines.index(self._scored) + 1 if self._scored else 0
+        self._sections, foot = sections_of(self._lines, start, asked)
+        if not any(section.lines for section in self._sections):
+            raise NotImportableError(f"found titles of statements but nothing below them, expected {EXPECTED}")
+        self._first = self._lines.index(self._sections[0].heading)
+        self._refuse_scores_above()
+        if foot:
+            self._notes.add((), f"Left out from line {foot.number} of the page on: its foot")
+
+    def _refuse_another_key_question(self) -> None:
+        wanted, found = self._given.key_question, self._asked.key_question
+        if wanted and slug(wanted) not in ({found.id, slug(found.title)} if found else set()):
+            title = found.title if found else "a local authority"
+            raise NotImportableError(
+                f"found the page of {title}, expected that of {wanted}, as --key-question says: "
+                "save that page, or leave the option out"
+            )
+
+    def _refuse_scores_above(self) -> None:
+        above = next((line for line in self._lines[: self._first] if SCORE.fullmatch(line.text)), None)
+        if above:
+            raise NotImportableError(
+                f'line {above.number}: found "{above.text}" above the first title, expected each score '
+                "below the title of its statement: save the page again, or put the scores below the titles"
+            )
 
     def draft(self, reading: Sequence[str]) -> Draft:
         day = self._day or self._given.day
         if day is None:
             raise NotImportableError(
-                f'{self._name}: found no "Report from ... assessment" with a day, expected one; say it with --date'
+                'found no "Report from ... assessment" with a day, expected one; say it with --date'
             )
         titles = {section.entry.id for section in self._sections}
         entries = self._asked.counted("trust")
         level = "trust" if titles & {entry.id for entry in entries if entry.only_at == "trust"} else "service"
         counted = self._asked.counted(level)
+        self._note_unheard(day, level)
         values: dict[str, Value] = {"wellled": 1, "framework": self._asked.framework.id}
         if self._asked.key_question:
             values |= {"key_question": self._asked.key_question.id, "level": level}
-        values |= who_on(self._lines, self._report, self._asked, self._given)
+        values |= who_on(self._lines, self._report, self._asked, self._given, self._notes)
         about: dict[str, Value] = {"source": "published", "date": day}
         values["assessment"] = about
-        summary = self._summary()
-        if summary:
+        if summary := self._summary():
             values["summary"] = summary
-        statements, carried = self._statements(counted)
-        values["statements"] = statements
-        if previous := previous_rating_on(self._lines) or rating_carried(carried, self._asked, self._notes):
-            about["previous_rating"] = previous
-        if breaches := breaches_on(self._lines, self._asked, self._notes):
+        values["statements"], carried = self._statements(counted)
+        previous = previous_rating_on(self._above())
+        note_contradicted(carried, previous, self._asked, self._notes)
+        if before := previous or rating_carried(carried.values(), self._asked, self._notes):
+            about["previous_rating"] = str(before)
+        if breaches := breaches_on(self._narrative(), self._asked, self._notes):
             values["breaches"] = breaches
         if published := self._published():
             values["published"] = published
         self._notes.add(
             ("framework",), f"in force on {day_words(day)}; the page does not say when the assessment started"
         )
-        return Draft(values, (*self._head(), *reading), self._notes)
+        return Draft(values, (*self._head(), *reading, *self._notes.pop((), [])), self._notes)
+
+    def _note_unheard(self, day: date, level: str) -> None:
+        """Note what the command line says and the page says otherwise."""
+        if self._given.day not in {None, day}:
+            self._notes.add(("assessment", "date"), f"the page says so; --date said {self._given.day}")
+        if self._given.level not in {None, level}:
+            self._notes.add(("level",), f"the statements of the page are those; --level said {self._given.level}")
 
     def _head(self) -> Iterator[str]:
         yield f"Imported from {self._name}, a published page of the Care Quality Commission (CQC)."
         yield "The page is the authority, not this file. Contains public sector information licensed under the Open"
         yield "Government Licence v3.0."
         for line in self._lines:
-            if _OTHER_DATES.match(line.text) and day_in(line.text):
+            if is_other_date(line.text):
                 yield f"The page says: {line.text}"
 
-    def _found_sections(self) -> Iterator[_Section]:
-        start = self._lines.index(self._scored) + 1 if self._scored else 0
-        heads: dict[str, int] = {}
-        for number, line in enumerate(self._lines):
-            if (entry := self._asked.statements.get(slug(line.text))) and number >= start and _is_heading(line.text):
-                heads[entry.id] = number
-        if not heads:
-            return
-        order = sorted(heads.values())
-        for number, at in enumerate(order):
-            end = order[number + 1] if number + 1 < len(order) else len(self._lines)
-            heading = self._lines[at]
-            below = [line for line in self._lines[at + 1 : end] if not _FURNITURE.match(line.text)]
-            yield _Section(self._asked.statements[slug(heading.text)], heading, below)
-
-    def _statements(self, counted: Sequence[StatementEntry]) -> tuple[dict[str, Value], list[int]]:
+    def _statements(self, counted: Sequence[StatementEntry]) -> tuple[dict[str, Value], dict[str, int]]:
         sections = {section.entry.id: section for section in self._sections}
         statements: dict[str, Value] = {}
-        carried: list[int] = []
+        carried: dict[str, int] = {}
         for entry in counted:
             statement: dict[str, Value] = {}
             section = sections.get(entry.id)
@@ -159,23 +176,22 @@ class _Page:
             statements[entry.id] = statement
         return statements, carried
 
-    def _answer(self, section: _Section, statement: dict[str, Value], pointer: Pointer, carried: list[int]) -> None:
-        found = _STATEMENT_SCORE.fullmatch(section.lines[0].text) if section.lines else None
-        number = int(found[1]) if found else None
-        told = section.lines[1:] if found else section.lines
+    def _answer(self, section: Section, statement: dict[str, Value], pointer: Pointer, carried: dict[str, int]) -> None:
+        told = [line for line in section.told if not is_furniture(line.text)]
         for line in told:
-            if _STATEMENT_SCORE.fullmatch(line.text):
+            if SCORE.fullmatch(line.text):
                 self._notes.add(
                     pointer, f"line {line.number} of the page: a score that stands below no title of a statement"
                 )
-        missed = next((line for line in told if _NOT_LOOKED_AT.search(line.text)), None)
-        if missed:
+        if section.is_missed:
             statement["not_assessed"] = "CQC did not look at it in this assessment"
-            if number:
-                carried.append(number)
-                self._notes.add(pointer, f"the page shows the score {number}, carried from the previous rating")
-        elif number:
-            statement["score"] = number
+            if section.score:
+                carried[section.entry.id] = section.score
+                self._notes.add(pointer, f"the page shows the score {section.score}, carried from the previous rating")
+        elif section.score:
+            statement["score"] = section.score
+            if said := section.missed_elsewhere:
+                self._notes.add(pointer, f"scored all the same, as it does not name this statement: {said}")
         else:
             statement["score_unknown"] = "The page shows no score for this statement"
             self._notes.add(
@@ -184,35 +200,50 @@ class _Page:
         if findings := paragraphs(told):
             statement["findings"] = findings
 
+    def _above(self) -> list[Line]:
+        """Give the lines of this report above its statements."""
+        return self._lines[self._opening() : self._first]
+
+    def _opening(self) -> int:
+        """Give where the report opens: after "Report from", else at the last name of the key question; else nowhere."""
+        if self._report and (at := self._lines.index(self._report)) < self._first:
+            return at + 1
+        key_question = self._asked.key_question
+        named = (
+            at for at in reversed(range(self._first)) if key_question and slug(self._lines[at].text) == key_question.id
+        )
+        own = self._lines.index(self._scored) if self._scored else self._first
+        return next(named, own)
+
+    def _narrative(self) -> list[Line]:
+        below = (line for section in self._sections for line in section.told)
+        return [line for line in (*self._above(), *below) if self._is_told(line)]
+
     def _summary(self) -> str:
-        if not self._scored:
-            return ""
-        end = self._lines.index(self._scored)
-        first = self._lines.index(self._report) + 1 if self._report else 0
-        kept = [line for line in self._lines[first:end] if self._is_told(line)]
-        own = self._lines[end]
-        before = _SCORED.split(own.text)[0].rpartition(".")[0]
-        told = [*kept, Line(own.number, f"{before}.", own.opens_paragraph)] if before else kept
-        return paragraphs(told)
+        """Give what is told above the statements, without the sentence of the score."""
+        kept = [line for line in self._above() if self._is_told(line)]
+        if not self._scored or self._scored not in kept:
+            return paragraphs(kept)
+        at = kept.index(self._scored)
+        end = next((n for n in range(at + 1, len(kept)) if kept[n].opens_paragraph), len(kept))
+        own = SCORED_SENTENCE.sub("", " ".join(line.text for line in kept[at:end]), count=1).strip()
+        rest = [Line(self._scored.number, own, self._scored.opens_paragraph)] if own else []
+        return paragraphs([*kept[:at], *rest, *kept[end:]])
 
     def _is_told(self, line: Line) -> bool:
-        """Tell whether a line above the statements is narrative: no title, no rating, no date, nothing of the frame."""
+        """Tell whether a line is narrative: no title, no rating, no date, nothing of the frame."""
         text = line.text
-        if slug(text) in self._asked.statements or text in _PARTS or Rating.parse(text) or _FURNITURE.match(text):
+        is_title = slug(text) in self._asked.statements or heading_of(text) in self._asked.statements
+        if is_title or text in _PARTS or Rating.parse(text) or is_furniture(text):
             return False
-        return not _OTHER_DATES.match(text) and not _REPORT_FROM.search(text)
+        return not is_other_date(text) and not REPORT_FROM.search(text)
 
     def _published(self) -> dict[str, Value]:
         published: dict[str, Value] = {}
-        if self._scored:
-            published["score"] = int(_SCORED.search(self._scored.text)[1])  # type: ignore[index]  # it was found by it
-        if rating := rating_on(self._lines, self._asked):
+        if self._scored and (found := SCORED.search(self._scored.text)):
+            published["score"] = int(found[1])
+        if rating := rating_on(self._above(), self._lines, self._asked, self._notes):
             published["rating"] = str(rating)
+        if gaps := [word for word in ("score", "rating") if word not in published]:
+            self._notes.add((), f"Look for the published {' and '.join(gaps)}: not found on the page")
         return published
-
-    def _first(self, pattern: re.Pattern[str]) -> Line | None:
-        return next((line for line in self._lines if pattern.search(line.text)), None)
-
-
-def _is_heading(text: str) -> bool:
-    return not text.startswith(("-", "\u2022"))
