@@ -10,7 +10,7 @@ from wellled_cli.model.imported import Imported
 from wellled_cli.model.slug import slug
 
 _ENDINGS = (".yaml", ".yml")
-_SOURCES = (".txt", ".text", ".htm", ".html", ".json", ".jsonl", ".csv", ".tsv", ".xlsx")
+_SOURCES = (".txt", ".text", ".htm", ".html", ".mht", ".mhtml", ".json", ".jsonl", ".csv", ".tsv", ".xlsx")
 _OTHER_FORMATS = (*_SOURCES, ".md", ".docx", ".pdf", ".toml")
 _LONGEST_NAME = 120
 

@@ -50,11 +50,11 @@ def imports(
         typer.Option("--date", metavar="DATE", help="The day of the assessment, where the source does not say."),
     ] = None,
     key_question: Annotated[
-        str | None, typer.Option("--key-question", metavar="NAME", help="The key question of a sheet.")
+        str | None, typer.Option("--key-question", metavar="NAME", help="The key question, where the source does not say.")
     ] = None,
     level: Annotated[
         str | None,
-        typer.Option("--level", metavar="NAME", help="The level of a sheet: service, the default, or trust."),
+        typer.Option("--level", metavar="NAME", help="The level of a sheet: service or trust."),
     ] = None,
     *,
     everywhere: Everywhere,
