@@ -16,6 +16,7 @@ from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Level
 from wellled_cli.model.shape import Day, Percentage, RatedWord, Shape, Words
+from wellled_cli.model.slug import slug
 from wellled_cli.model.source import Fault, Pointer, Source
 from wellled_cli.model.topic import TOPICS, OwnTopic
 from wellled_cli.model.waiver import Waiver
@@ -185,6 +186,9 @@ def _topic_faults(source: Source, config: Config | None, trouble: Trouble) -> It
             advice = "" if known else did_you_mean(name, TOPICS)
             message = fault_message(pointer, f'the topic "{excerpt(name)}"', expected, advice)
             yield Fault("unknown-topic", source.locate_key(pointer), message)
+        elif slug(name) != name:
+            expected = f'small letters, digits and hyphens, like "{slug(name) or "falls"}"'
+            yield Fault("wrong-name", source.locate_key(pointer), fault_message(pointer, excerpt(name), expected))
         for key, phrases in topic.phrases.items():
             for number, phrase in enumerate(phrases):
                 if wanted := trouble(phrase):

@@ -134,6 +134,7 @@ def test_a_team_adds_a_topic_of_its_own(wellled: Command) -> None:
     ("text", "place", "words"),
     [
         ('[topics.falls]\nconcern = ["falls"]\n', "wellled.toml:1:2", ["falls", "title"]),
+        ('[topics."Slips, Trips"]\ntitle = "Slips"\n', "wellled.toml:1:2", ["Slips, Trips", "slips-trips"]),
         ('[topics.training]\ntitle = "Mine"\n', "wellled.toml:1:2", ["training", "title"]),
         ('[topics.training]\nconcern = ["a b", "..."]\n', "wellled.toml:2:19", ["...", "at least one word"]),
         ('[topics.training]\nconcern = ["{stuff} left"]\n', "wellled.toml:2:12", ["{stuff}", "{staff}"]),

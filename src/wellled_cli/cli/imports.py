@@ -50,7 +50,8 @@ def imports(
         typer.Option("--date", metavar="DATE", help="The day of the assessment, where the source does not say."),
     ] = None,
     key_question: Annotated[
-        str | None, typer.Option("--key-question", metavar="NAME", help="The key question, where the source does not say.")
+        str | None,
+        typer.Option("--key-question", metavar="NAME", help="The key question, where the source does not say."),
     ] = None,
     level: Annotated[
         str | None,

@@ -20,6 +20,7 @@ _NUMBERS = frozenset(
     ]
 )
 _FIGURE = re.compile("\u00a3?\\d")
+_TENS = re.compile(r"(\d)\d(?:\.\d+)?%")
 _SHORTEST_BEGINNING = 2
 _LONGEST_BEGINNING = 40
 _WORDS_REMEMBERED = 100_000
@@ -52,13 +53,18 @@ class Index(Generic[Meaning]):
         return phrase
 
     def _symbols_of(self, word: str) -> frozenset[str]:
-        """Give all that the lexicon may call a word: itself, its beginnings with a star, and # if it is a number."""
+        """Give all that the lexicon may call a word.
+
+        Itself, its beginnings with a star, # if it is a number, 9*% if it is a share in the nineties.
+        """
         known = self._symbols.get(word)
         if known is None:
             longest = min(len(word), _LONGEST_BEGINNING)
             found = {word, *(f"{word[:length]}*" for length in range(_SHORTEST_BEGINNING, longest + 1))}
             if word in _NUMBERS or _FIGURE.match(word):
                 found.add(NUMBER)
+            if tens := _TENS.fullmatch(word):
+                found.add(f"{tens[1]}*%")
             known = frozenset(found)
             if len(self._symbols) < _WORDS_REMEMBERED:
                 self._symbols[word] = known
