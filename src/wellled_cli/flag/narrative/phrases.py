@@ -1,9 +1,9 @@
 """The language in which the lexicon is written: one phrase a line, matched word by word.
 
-A phrase is words in order, in lower case. `train*` is any word that begins so; `lapsed|out_of_date` is either, the
-second of three words; `the?` may be missing; `..` is up to two words between, `...` up to six; `#` is a number,
-`9*%` a share in the nineties; `{staff}` is any entry of a list of that name; `^` in front is the start of a clause. No gap reaches over the end of a
-clause or over a "not".
+A phrase is words in order, spelt as those of a sentence are read. `train*` is any word that begins so;
+`lapsed|out_of_date` is either, the second of three words; `the?` may be missing; `..` is up to two words between, `...`
+up to six; `#` is a number, `9*%` a share in the nineties; `{staff}` is any entry of a list of that name; `^` in front
+is the start of a clause. No gap reaches over the end of a clause or over a "not".
 """
 
 from collections.abc import Iterable, Sequence
