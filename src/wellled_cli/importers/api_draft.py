@@ -9,7 +9,7 @@ from wellled_cli.importers.api_records import Record, found, letters, records, t
 from wellled_cli.importers.api_text import UNREADABLE, narrative
 from wellled_cli.importers.given import Given
 from wellled_cli.importers.notes import Notes, rating_carried
-from wellled_cli.importers.titles import Asked, asked_by, scored_frameworks
+from wellled_cli.importers.titles import PartAsked, asked_by, scored_frameworks
 from wellled_cli.model.draft import Draft, Value
 from wellled_cli.model.errors import NotImportableError
 from wellled_cli.model.framework import StatementEntry
@@ -67,7 +67,7 @@ class _Entry:
         seen = f" ({', '.join(unread)})" if unread else ""
         raise NotImportableError(f"found no day of the assessment{seen}; say it with --date")
 
-    def _asked(self) -> Asked:
+    def _asked(self) -> PartAsked:
         name = found(self._part, "name")
         known = {part.id for each in scored_frameworks(self._date) for part in each.key_questions or ()}
         meant = next((part for part in known if letters(part) == letters(name)), None)
@@ -79,10 +79,7 @@ class _Entry:
     def draft(self) -> Draft:
         """Give the assessment."""
         asked = self._asked()
-        named = {slug(text(area, "name")) for area in self._areas}
-        only_trust = {entry.id for entry in asked.counted("trust") if entry.only_at == "trust"}
-        is_trust = any(asked.statements[name].id in only_trust for name in named & set(asked.statements))
-        level = "trust" if is_trust else "service"
+        level = asked.level_named(text(area, "name") for area in self._areas)
         values: dict[str, Value] = {
             "wellled": 1,
             "framework": asked.framework.id,
@@ -136,7 +133,7 @@ class _Entry:
             self._notes.add((key,), f'--{key} "{given}" was not used: the JSON says "{name}"')
         return name or given or ""
 
-    def _statements(self, counted: list[StatementEntry], asked: Asked, carried: list[int]) -> dict[str, Value]:
+    def _statements(self, counted: list[StatementEntry], asked: PartAsked, carried: list[int]) -> dict[str, Value]:
         areas: dict[str, Record] = {}
         for area in self._areas:
             entry = asked.statements.get(slug(text(area, "name")))

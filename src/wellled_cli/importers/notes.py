@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wellled_cli.importers.titles import Asked
+from wellled_cli.importers.titles import PartAsked
 from wellled_cli.model.source import Pointer
 
 
@@ -14,7 +14,7 @@ class Notes(dict[Pointer, list[str]]):
         self.setdefault(pointer, []).append(text)
 
 
-def rating_carried(scores: Iterable[int], asked: Asked, notes: Notes) -> str | None:
+def rating_carried(scores: Iterable[int], asked: PartAsked, notes: Notes) -> str | None:
     """Give the previous rating behind the scores that statements not looked at carry, if it is one, and note how.
 
     It is the framework's own rule (N1) read backwards: outstanding is carried as 4, good as 3 and so on.

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from wellled_cli.importers.notes import Notes
 from wellled_cli.importers.page_text import Line, sentences
-from wellled_cli.importers.titles import Asked
+from wellled_cli.importers.titles import PartAsked
 from wellled_cli.model.draft import Value
 
 _BREACH = re.compile(r"\bin breach of (?P<held>.+)|\bbreach(?:es)? of (?P<found>.*?\bregulations?\b.*)", re.IGNORECASE)
@@ -23,7 +23,7 @@ _NAMED = re.compile(r"\bregulations? (?:in relation to|relating to|regarding|for
 _BETWEEN = re.compile(r"(?:\s|,|;|\band\b|\bthe\b)*", re.IGNORECASE)
 
 
-def breaches_on(lines: Sequence[Line], asked: Asked, notes: Notes) -> list[Value]:
+def breaches_on(lines: Sequence[Line], asked: PartAsked, notes: Notes) -> list[Value]:
     """Give the breaches a page reports by the name or number of a regulation, each with a note on its line.
 
     A breach that the page tells of as past, and one of a regulation that is not known, is noted instead.

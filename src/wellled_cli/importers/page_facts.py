@@ -8,7 +8,7 @@ from wellled_cli.importers.given import Given
 from wellled_cli.importers.notes import Notes
 from wellled_cli.importers.page_frame import is_contact, is_furniture, is_other_date
 from wellled_cli.importers.page_text import Line, day_in, flowing
-from wellled_cli.importers.titles import Asked
+from wellled_cli.importers.titles import PartAsked
 from wellled_cli.model.draft import Value
 from wellled_cli.model.errors import NotImportableError
 from wellled_cli.model.rating import Rating
@@ -56,7 +56,9 @@ def report_on(lines: Sequence[Line], scored: Line | None, given: Given) -> Line 
     return said
 
 
-def who_on(lines: Sequence[Line], report: Line | None, asked: Asked, given: Given, notes: Notes) -> dict[str, Value]:
+def who_on(
+    lines: Sequence[Line], report: Line | None, asked: PartAsked, given: Given, notes: Notes
+) -> dict[str, Value]:
     """Give provider and service as the head of a page names them, above its "Report from" line.
 
     Where the page names no provider, as those of locations do since 2025, the service stands alone. Where the head
@@ -98,7 +100,7 @@ def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and not text.endswith(".") and not is_other_date(text)
 
 
-def rating_on(head: Sequence[Line], lines: Sequence[Line], asked: Asked, notes: Notes) -> Rating | None:
+def rating_on(head: Sequence[Line], lines: Sequence[Line], asked: PartAsked, notes: Notes) -> Rating | None:
     """Give the rating: that of the sentence above the statements, else the line under the name of the key question.
 
     A local authority has no key question; there the overall rating is the one. Where the page says different ratings,
@@ -113,7 +115,7 @@ def rating_on(head: Sequence[Line], lines: Sequence[Line], asked: Asked, notes: 
     return next(iter(said), None)
 
 
-def _shown_on(head: Sequence[Line], lines: Sequence[Line], asked: Asked) -> Iterator[Rating]:
+def _shown_on(head: Sequence[Line], lines: Sequence[Line], asked: PartAsked) -> Iterator[Rating]:
     if asked.key_question is None:
         words = (found[1] for line in lines if (found := _OVERALL.match(line.text)))
     else:
@@ -127,7 +129,7 @@ def previous_rating_on(head: Sequence[Line]) -> Rating | None:
     return Rating(found[1].casefold()) if found else None
 
 
-def note_contradicted(carried: Mapping[str, int], previous: Rating | None, asked: Asked, notes: Notes) -> None:
+def note_contradicted(carried: Mapping[str, int], previous: Rating | None, asked: PartAsked, notes: Notes) -> None:
     """Note every carried score that is not what the previous rating on the page is carried as (N1)."""
     scoring = asked.framework.scoring
     due = scoring.unassessed.carried.get(previous) if scoring and previous else None

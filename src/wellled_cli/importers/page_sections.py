@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wellled_cli.importers.page_frame import opens_foot
 from wellled_cli.importers.page_text import Line, flowing
-from wellled_cli.importers.titles import Asked, siblings
+from wellled_cli.importers.titles import PartAsked, siblings
 from wellled_cli.model.errors import NotImportableError
 from wellled_cli.model.framework import StatementEntry
 from wellled_cli.model.slug import slug
@@ -59,7 +59,7 @@ class Section:
         return _NOT_LOOKED_AT.finditer(flowing(self.told))
 
 
-def sections_of(lines: Sequence[Line], start: int, asked: Asked) -> tuple[list[Section], Line | None]:
+def sections_of(lines: Sequence[Line], start: int, asked: PartAsked) -> tuple[list[Section], Line | None]:
     """Give the statements from a line on in the order of the page, and the line that opens its foot."""
     occurs = [
         (number, entry)
@@ -85,7 +85,7 @@ def sections_of(lines: Sequence[Line], start: int, asked: Asked) -> tuple[list[S
     return sections, None if foot is None else lines[foot]
 
 
-def refuse_several(lines: Sequence[Line], asked: Asked) -> None:
+def refuse_several(lines: Sequence[Line], asked: PartAsked) -> None:
     """Raise NotImportableError where a page holds the scores of more than one key question, or more than one report."""
     scored = {heading_of(line.text) for at, line in enumerate(lines) if _score_below(lines, at)}
     others = [
@@ -116,7 +116,7 @@ def _score_below(lines: Sequence[Line], at: int) -> str | None:
     return found[1] if found else None
 
 
-def _told_at(lines: Sequence[Line], places: Sequence[int], asked: Asked) -> int:
+def _told_at(lines: Sequence[Line], places: Sequence[int], asked: PartAsked) -> int:
     """Give the first place with a text below it rather than another title; the last where there is none."""
     told = (at for at in places if at + 1 < len(lines) and heading_of(lines[at + 1].text) not in asked.statements)
     return next(told, places[-1])

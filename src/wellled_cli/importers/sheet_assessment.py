@@ -9,7 +9,7 @@ from wellled_cli.importers.sheet_facts import Facts, day_of
 from wellled_cli.importers.sheet_headings import EXPECTED, Rows, columns_of
 from wellled_cli.importers.sheet_statements import Statements
 from wellled_cli.importers.sheet_tables import Table
-from wellled_cli.importers.titles import Asked, asked_by, scored_frameworks
+from wellled_cli.importers.titles import PartAsked, asked_by, scored_frameworks
 from wellled_cli.model.draft import Draft, Value
 from wellled_cli.model.errors import NotImportableError
 from wellled_cli.model.rating import Rating
@@ -75,7 +75,7 @@ class SheetAssessment:
             raise self._unsaid(found, "--date")
         return on
 
-    def _asked(self, about: dict[str, Value]) -> Asked:
+    def _asked(self, about: dict[str, Value]) -> PartAsked:
         day = next(value for key in ("started", "date") if isinstance(value := about.get(key), date))
         titles = self._statements.titles
         named = asked_by(titles, day)
@@ -95,7 +95,7 @@ class SheetAssessment:
             raise NotImportableError(self._unfit("key_question", said, expected))
         return asked
 
-    def _level(self, asked: Asked) -> str | None:
+    def _level(self, asked: PartAsked) -> str | None:
         """Give the level that is said, or the one at which alone a statement counts that is named."""
         levels = asked.framework.levels
         if not levels:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from wellled_cli.importers.notes import Notes
 from wellled_cli.importers.sheet_headings import Columns, Rows
-from wellled_cli.importers.titles import Asked
+from wellled_cli.importers.titles import PartAsked
 from wellled_cli.model.draft import Value
 from wellled_cli.model.framework import Framework, StatementEntry
 from wellled_cli.model.slug import slug
@@ -53,7 +53,7 @@ class Statements:
         """What the rows name."""
         return [block.title for block in self._blocks]
 
-    def values(self, asked: Asked, level: str | None) -> dict[str, Value]:
+    def values(self, asked: PartAsked, level: str | None) -> dict[str, Value]:
         """Give the statements that count at a level."""
         counted, blocks = asked.counted(level), dict[str, _Block]()
         for block in self._blocks:

@@ -10,7 +10,7 @@ from wellled_cli.model.slug import slug
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PartAsked:
     """A framework and the part of it that a page answers: a key question, or None where it has none."""
 
     framework: Framework
@@ -27,6 +27,11 @@ class Asked:
         entries = self.key_question.statements if self.key_question else self.framework.statements or []
         return [entry for entry in entries if entry.only_at in {None, level}]
 
+    def level_named(self, names: Iterable[str]) -> str:
+        """Give the level that titles or ids tell: the one at which a statement of them counts alone, else service."""
+        entries = (self.statements.get(slug(name)) for name in names)
+        return next((entry.only_at for entry in entries if entry and entry.only_at), "service")
+
 
 def scored_frameworks(day: date | None) -> list[Framework]:
     """Give the frameworks with scores that an assessment of a day may fall under, the likeliest first."""
@@ -39,7 +44,7 @@ def scored_frameworks(day: date | None) -> list[Framework]:
     return [*dated[:1], *named]
 
 
-def asked_by(names: Iterable[str], day: date | None, key_question: str | None = None) -> Asked | None:
+def asked_by(names: Iterable[str], day: date | None, key_question: str | None = None) -> PartAsked | None:
     """Give what the titles among some names answer: the key question with the most of them; None without any.
 
     `key_question` settles it where it is known.
@@ -54,15 +59,17 @@ def asked_by(names: Iterable[str], day: date | None, key_question: str | None = 
     return best if best and slugs & set(best.statements) else None
 
 
-def _parts(day: date | None) -> Iterator[Asked]:
+def _parts(day: date | None) -> Iterator[PartAsked]:
     for framework in scored_frameworks(day):
         if framework.key_questions:
             for part in framework.key_questions:
-                yield Asked(framework, part)
+                yield PartAsked(framework, part)
         else:
-            yield Asked(framework, None)
+            yield PartAsked(framework, None)
 
 
-def siblings(asked: Asked) -> list[Asked]:
+def siblings(asked: PartAsked) -> list[PartAsked]:
     """Give the other key questions of a framework."""
-    return [Asked(asked.framework, part) for part in asked.framework.key_questions or () if part != asked.key_question]
+    return [
+        PartAsked(asked.framework, part) for part in asked.framework.key_questions or () if part != asked.key_question
+    ]

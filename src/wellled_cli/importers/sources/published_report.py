@@ -30,7 +30,7 @@ from wellled_cli.importers.page_sections import (
     sections_of,
 )
 from wellled_cli.importers.page_text import Line, day_in, lines_of, paragraphs
-from wellled_cli.importers.titles import Asked, asked_by
+from wellled_cli.importers.titles import PartAsked, asked_by
 from wellled_cli.model.draft import Draft, Value
 from wellled_cli.model.errors import NotImportableError
 from wellled_cli.model.framework import StatementEntry
@@ -83,7 +83,7 @@ class _Page:
         asked = asked_by((line.text for line in self._lines), self._day or given.day)
         if asked is None or not (self._scored or self._report):
             raise NotImportableError(f"found none of CQC's quality statements, expected {EXPECTED}")
-        self._asked: Asked = asked
+        self._asked: PartAsked = asked
         refuse_several(self._lines, asked)
         self._refuse_another_key_question()
         start = self._lines.index(self._scored) + 1 if self._scored else 0
@@ -118,9 +118,7 @@ class _Page:
             raise NotImportableError(
                 'found no "Report from ... assessment" with a day, expected one; say it with --date'
             )
-        titles = {section.entry.id for section in self._sections}
-        entries = self._asked.counted("trust")
-        level = "trust" if titles & {entry.id for entry in entries if entry.only_at == "trust"} else "service"
+        level = self._asked.level_named(section.entry.id for section in self._sections)
         counted = self._asked.counted(level)
         self._note_unheard(day, level)
         values: dict[str, Value] = {"wellled": 1, "framework": self._asked.framework.id}
