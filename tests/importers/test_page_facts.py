@@ -79,6 +79,23 @@ def test_the_rating_is_that_of_the_page_itself() -> None:
     assert values_of(broken)["published"]["rating"] == "requires improvement"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rating"),
+    [
+        ("The rating for safe remains good.", None),
+        ("The rating of the service is Good.", None),
+        ("The rating for this service changed to Good overall.", None),
+        ("The rating for this key question remains good.", "good"),
+        ("The rating of well-led has changed to Inadequate.", "inadequate"),
+        ("The rating remains good.", "good"),
+    ],
+)
+def test_the_rating_of_something_else_is_not_taken(sentence: str, rating: str | None) -> None:
+    """A sentence on another key question or on the whole service leaves the rating open."""
+    published = values_of(PAGE.replace(CHANGED, sentence))["published"]
+    assert published == ({"score": 68, "rating": rating} if rating else {"score": 68})
+
+
 def test_different_ratings_of_one_page() -> None:
     """None is taken, and both are named."""
     draft = drafted(PAGE.replace(CHANGED, f"{CHANGED} The rating remains good."))
@@ -86,7 +103,7 @@ def test_different_ratings_of_one_page() -> None:
     assert "requires improvement, good" in said(draft)
 
 
-@pytest.mark.parametrize("day", ["25th June 2025", "25 June 2025"])
+@pytest.mark.parametrize("day", ["25th June 2025", "25 June 2025", "25 Jun 2025"])
 def test_the_day_of_the_report(day: str) -> None:
     """With and without an ordinal."""
     assert values_of(PAGE.replace("25 June 2025", day))["assessment"]["date"] == date(2025, 6, 25)

@@ -108,6 +108,29 @@ def test_a_numbered_title_is_a_heading() -> None:
     assert scores(f"{head}3. {SPEAK_UP}{below}") == list(SCORES)
 
 
+@pytest.mark.parametrize("mark", ["**", "__"])
+def test_a_bold_title_is_a_heading(mark: str) -> None:
+    """As text copied through a Markdown editor has it, its scores too."""
+    page = PAGE
+    for line in {*TITLES["Well-led"], "Score: 2", "Score: 3"}:
+        page = page.replace(f"\n{line}\n", f"\n{mark}{line}{mark}\n")
+    assert scores(page) == list(SCORES)
+
+
+def test_a_title_with_an_ampersand_is_a_heading() -> None:
+    """It stands for "and"."""
+    assert scores(PAGE.replace("diversity and inclusion", "diversity & inclusion")) == list(SCORES)
+
+
+@pytest.mark.parametrize("mark", ["- ", "* "])
+def test_titles_that_are_all_items_of_lists_are_refused(mark: str) -> None:
+    """No statement stands below a heading, and that is said."""
+    page = PAGE
+    for title in TITLES["Well-led"]:
+        page = page.replace(f"\n{title}\n", f"\n{mark}{title}\n")
+    assert "titles" in refused(page)
+
+
 def test_scores_above_their_titles() -> None:
     """A page with each score above its title would shift them all, so it is refused."""
     above, scored, below = PAGE.partition(SCORED)
@@ -144,6 +167,10 @@ def test_narrative_below_the_score_belongs_to_the_summary(instead: str) -> None:
         "Registered managers did not know what was wrong.",
         "Telephone calls were not answered.",
         "Contact with families was poor.",
+        "Contact us details were shared with people.",
+        "Phone: staff could not always get through.",
+        "Telephone 24 hour support was there for staff.",
+        "Registered manager - the post had been vacant for 9 months.",
     ],
 )
 def test_sentences_that_open_like_furniture_are_narrative(sentence: str) -> None:
@@ -159,6 +186,10 @@ def test_sentences_that_open_like_furniture_are_narrative(sentence: str) -> None
         "Is this page useful?\n\nRegistered manager: Mrs Hyacinth Quillfeather",
         "Related pages\nContact us: Hyacinth Quillfeather h.quillfeather@example.org 01632 960001",
         "Registered manager\nHyacinth Quillfeather",
+        "Who runs this service\nFictional Care Limited\nManager: Hyacinth Quillfeather",
+        "Manager: Hyacinth Quillfeather",
+        "Mrs Hyacinth Quillfeather is the registered manager",
+        "Call us on 01632 960001 or e-mail h.quillfeather@example.org",
         "Telephone 01632 960001",
         "\u00a9 Care Quality Commission\nQuillfeather",
     ],

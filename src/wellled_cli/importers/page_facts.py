@@ -20,8 +20,9 @@ _RATING = r"(?i:(outstanding|good|requires improvement|inadequate)\b)"
 _OVERALL = re.compile(r"Overall\s*:\s*(.+)", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?:At our last assessment,? we|previously) rated this key question (?:as )?{_RATING}")
 _NOW = re.compile(
-    r"(?:At this assessment,? the|The) rating (?:(?:of|for) [\w ,-]{1,60}? )?"
-    rf"(?:remains|remained|has remained|has changed to|changed to|is|has improved to|has deteriorated to) {_RATING}"
+    r"(?:At this assessment,? the|The) rating (?:(?:of|for) (?P<subject>[\w ,-]{1,60}?) )?"
+    r"(?:remains|remained|has remained|has changed to|changed to|is|has improved to|has deteriorated to) "
+    rf"(?P<rating>{_RATING})"
 )
 _LONGEST_NAME = 150
 _ORGANISATIONS = frozenset(["organisation", "service provider", "local authority"])
@@ -106,13 +107,21 @@ def rating_on(head: Sequence[Line], lines: Sequence[Line], asked: PartAsked, not
     A local authority has no key question; there the overall rating is the one. Where the page says different ratings,
     none is taken and a note says which they are.
     """
-    told = [Rating(found[1].casefold()) for found in _NOW.finditer(flowing(head))]
+    found = _NOW.finditer(flowing(head))
+    told = [Rating(each["rating"].casefold()) for each in found if _is_about(each["subject"], asked)]
     shown = list(_shown_on(head, lines, asked))
     said = list(dict.fromkeys([*told, *shown]))
     if len(said) > 1:
         notes.add((), f"The page says different ratings, and none was taken: {', '.join(map(str, said))}")
         return None
     return next(iter(said), None)
+
+
+def _is_about(subject: str | None, asked: PartAsked) -> bool:
+    """Tell whether a rating is that of what was asked, by whose rating it is called; nobody's is the page's own."""
+    part = asked.key_question
+    own = {part.id, "key-question"} if part else {"local-authority", "authority"}
+    return subject is None or re.sub("^(?:the|this|our)-", "", slug(subject)) in own
 
 
 def _shown_on(head: Sequence[Line], lines: Sequence[Line], asked: PartAsked) -> Iterator[Rating]:

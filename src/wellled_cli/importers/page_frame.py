@@ -21,16 +21,20 @@ _FURNITURE = re.compile(
 )
 _FOOT = re.compile(
     r"related (?:pages|links|content)|see also|back to top|print this page|share this page|previous|next"
-    r"|(?:was|is) this page useful\??|help us improve.*|cookies|about us|contact us\b.*|follow us(?: on .+)?"
+    r"|(?:was|is) this page useful\??|help us improve(?: this (?:page|website|service))?|cookies|about us"
+    r"|contact us(?:\s*:.*)?|who runs this service|follow us(?: on .+)?"
     r"|(?:\u00a9|\(c\)) ?(?:care quality commission|crown copyright).*",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"(?:registered manager|nominated individual)\b(?P<rest>.*)", re.IGNORECASE)
-_REACH = re.compile(r"(?:contact details|telephone|tel|phone|fax|e-?mail)\b(?P<rest>.*)", re.IGNORECASE)
-_CONTACT_US = re.compile(r"contact us\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:registered manager|nominated individual|manager(?=\s*:))\b[\s:\u2013-]*(?P<rest>.*)", re.IGNORECASE
+)
+_REACH = re.compile(
+    r"(?:contact details|contact us|call us|telephone|tel|phone|fax|e-?mail)\b[\s:\u2013-]*(?P<rest>.*)", re.IGNORECASE
+)
 _REACHABLE = re.compile(r"\S+@\S+\.\w+|[+\d][\d ()]{8,}")
-_HOLDS = re.compile(r"\s*[:\u2013-]|\s*\+?\d|.*(?:\S@\S|\d{5})")
 _PERSON = re.compile(r"\s*(?:(?:Mrs?|Ms|Miss|Dr|Prof)\b\.?.*|[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]*){1,3})")
+_HOLDS_OFFICE = re.compile(rf"{_PERSON.pattern} is (?:the|our) (?:registered manager|nominated individual)\.?")
 
 
 def is_other_date(text: str) -> bool:
@@ -51,10 +55,12 @@ def opens_foot(text: str) -> bool:
 def is_contact(text: str) -> bool:
     """Tell whether a line names a person by office, or says how to reach somebody, and is no sentence of a report."""
     text = text.lstrip("-*\u2022 ")
-    if _CONTACT_US.match(text) or _REACHABLE.fullmatch(text):
+    if _REACHABLE.fullmatch(text) or _HOLDS_OFFICE.fullmatch(text):
         return True
-    found = _OFFICE.match(text) or _REACH.match(text)
-    return bool(found and (not found["rest"] or _HOLDS.match(found["rest"]) or _PERSON.fullmatch(found["rest"])))
+    if found := _OFFICE.match(text):
+        return not found["rest"] or bool(_PERSON.fullmatch(found["rest"]) or _REACHABLE.search(found["rest"]))
+    found = _REACH.match(text)
+    return bool(found and (not found["rest"] or _REACHABLE.search(found["rest"])))
 
 
 def without_contacts(lines: Sequence[Line], notes: Notes) -> Iterator[Line]:
@@ -63,7 +69,7 @@ def without_contacts(lines: Sequence[Line], notes: Notes) -> Iterator[Line]:
     for line in lines:
         if is_contact(line.text) or (is_named_next and _PERSON.fullmatch(line.text)):
             office = _OFFICE.match(line.text)
-            is_named_next = bool(office and not office["rest"].strip(" :"))
+            is_named_next = bool(office and not office["rest"])
             notes.add((), f"Left out line {line.number} of the page: a person, or how to reach somebody")
         else:
             is_named_next = False

@@ -76,7 +76,9 @@ def sections_of(lines: Sequence[Line], start: int, asked: PartAsked) -> tuple[li
             )
         chosen[entry.id] = scored[0] if scored else _told_at(lines, places, asked)
     order = sorted(chosen.values())
-    foot = next((at for at in range(order[-1] + 1, len(lines)) if opens_foot(lines[at].text)), None) if order else None
+    if not order:
+        return [], None
+    foot = next((at for at in range(order[-1] + 1, len(lines)) if opens_foot(lines[at].text)), None)
     ends = [*order[1:], len(lines) if foot is None else foot]
     sections = [
         Section(asked.statements[heading_of(lines[at].text)], lines[at], lines[at + 1 : end])
@@ -107,8 +109,8 @@ def refuse_several(lines: Sequence[Line], asked: PartAsked) -> None:
 
 
 def heading_of(text: str) -> str:
-    """Give a line as the slug of a heading, without its number; empty for an item of a list."""
-    return "" if text.startswith(_BULLETS) else slug(_NUMBERED.sub("", text))
+    """Give a line as the slug of a heading, without its number, & in full; empty for an item of a list."""
+    return "" if text.startswith(_BULLETS) else slug(_NUMBERED.sub("", text).replace("&", " and "))
 
 
 def _score_below(lines: Sequence[Line], at: int) -> str | None:

@@ -7,17 +7,13 @@ from datetime import date
 
 from wellled_cli.importers.html_text import is_html, text_of
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        [
-            *("january", "february", "march", "april", "may", "june", "july"),
-            *("august", "september", "october", "november", "december"),
-        ],
-        start=1,
-    )
-}
+_NAMES = [
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+]
+_MONTHS = {name[:length]: number for number, name in enumerate(_NAMES, start=1) for length in (3, len(name))}
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\s+(\d{4})")
+_BOLD = re.compile(r"(\*\*|__)(.+)\1")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -32,11 +28,11 @@ class Line:
 
 
 def lines_of(text: str) -> Sequence[Line]:
-    """Give the lines of a page that say something; of HTML, those of the text it shows."""
+    """Give the lines of a page that say something; of HTML, those of the text it shows; of bold ones, the words."""
     shown = text_of(text) if is_html(text) else text
     lines, gap = [], True
     for number, raw in enumerate(shown.splitlines(), start=1):
-        words = " ".join(raw.split())
+        words = _BOLD.sub(r"\2", " ".join(raw.split())) if _BOLD.fullmatch(raw.strip()) else " ".join(raw.split())
         if words:
             lines.append(Line(number, words, gap))
         gap = not words

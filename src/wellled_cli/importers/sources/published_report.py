@@ -178,9 +178,8 @@ class _Page:
         told = [line for line in section.told if not is_furniture(line.text)]
         for line in told:
             if SCORE.fullmatch(line.text):
-                self._notes.add(
-                    pointer, f"line {line.number} of the page: a score that stands below no title of a statement"
-                )
+                doubt = "a score that stands below no title: what is around it may belong to another statement"
+                self._notes.add(pointer, f"line {line.number} of the page: {doubt}")
         if section.is_missed:
             statement["not_assessed"] = "CQC did not look at it in this assessment"
             if section.score:
