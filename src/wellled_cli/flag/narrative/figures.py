@@ -13,7 +13,7 @@ _NAMES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _SMALL = {name: number for number, name in enumerate(_NAMES)}
 _N = rf"(\d[\d,]*|{'|'.join(_NAMES[1:])})"
 _AGAINST = re.compile(
-    r" (\d+(?:\.\d+)?)%? (?:[^|]{0,40}? )?(?:against|target|standard|goal|threshold|benchmark)"
+    r" (\d+(?:\.\d+)?)%? (?:[^|]{0,80}? )?(?:against|target|standard|goal|threshold|benchmark)"
     r"(?: [^ |]+){0,6}? (\d+(?:\.\d+)?)% "
 )
 _EXPECTED = re.compile(r" (\d+(?:\.\d+)?)%? (?:[^|]{0,40}? )?(\d+(?:\.\d+)?)% (?:expected|required) ")

@@ -16,6 +16,7 @@ def cues(text: str) -> list[str]:
     [
         ("Training stood at 71% against a target of 90%", ["few"]),
         ("Training stood at 91% against a target of 90%", ["most"]),
+        ("81% of staff had met the person who supervises them within two months, against a target of 95%", ["few"]),
         ("Training stood at 90% against a target of 90%", ["most"]),
         ("Compliance of 89.5% compared with the 90% expected", ["few"]),
         ("3 of 11 staff had had one", ["few"]),
