@@ -59,7 +59,7 @@ def say_compared(baseline: "Baseline | None", reviews: Sequence[Review]) -> None
 def say_unused(waivers: Sequence[Waiver], reviews: Sequence[Review]) -> None:
     """Say which waivers cover nothing that was found."""
     found = {path_key(review.path): review.findings for review in reviews}
-    output.message(*(f"{waiver.words} covers nothing that was found: take it out" for waiver in unused(waivers, found)))
+    output.message(*unused(waivers, found))
 
 
 def deliver(checked: Checked, shown: str, files: Iterable[tuple[str, str]], given: Everywhere) -> None:

@@ -75,11 +75,10 @@ def waived(findings: Iterable[Finding], path: str, waivers: Iterable[Waiver], to
             yield replace(finding, message=f"{finding.message}{EXPIRED}{day_words(latest.expires)})")
 
 
-def unused(waivers: Iterable[Waiver], found: Mapping[str, Sequence[Finding]]) -> list[Waiver]:
-    """Give the waivers about some files that cover none of their findings, which come by the path of their file."""
-    return [
-        waiver
-        for waiver in waivers
-        if any(map(waiver.is_about, found))
-        and not any(waiver.covers(finding, path) for path, findings in found.items() for finding in findings)
-    ]
+def unused(waivers: Iterable[Waiver], found: Mapping[str, Sequence[Finding]]) -> Iterator[str]:
+    """Say which waivers cover nothing in some files, and why; the findings come by the path of their file."""
+    for waiver in waivers:
+        if not any(map(waiver.is_about, found)):
+            yield f"{waiver.words} is about none of the files that were checked"
+        elif not any(waiver.covers(finding, path) for path, findings in found.items() for finding in findings):
+            yield f"{waiver.words} covers nothing that was found: take it out"
