@@ -47,7 +47,7 @@ def report_on(lines: Sequence[Line], scored: Line | None, given: Given) -> Line 
     found = [line for line in above if REPORT_FROM.search(line.text)]
     found = found or [line for line in lines if REPORT_FROM.search(line.text)]
     days = sorted({day for line in found if (day := day_in(line.text))})
-    if len(days) < _MOST_NAMES:
+    if len(days) <= 1:
         return next((line for line in found if day_in(line.text)), next(iter(found), None))
     said = next((line for line in found if given.day and day_in(line.text) == given.day), None)
     if said is None:

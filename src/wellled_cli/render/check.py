@@ -25,7 +25,7 @@ class Checked:
 
 
 def text(checked: Checked, *, quiet: bool = False) -> str:
-    """Give a line a finding, and what they come to; where that is to be quiet, only what fails the gate."""
+    """Give a line a finding, and what they come to; quietly, of that only what fails the gate."""
     reviews = [outcome.review for outcome in checked.outcomes]
     found = "".join(lines.finding_lines(review, review.findings) for review in reviews)
     if quiet or not reviews:
