@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from wellled_cli.flag.narrative.lexicon import lexicon
 from wellled_cli.flag.narrative.reader import Label, read
@@ -52,8 +53,7 @@ class Case:
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A topic that a sentence of the narrative raises: the sentence, and the words that decided it."""
 
     pointer: Pointer

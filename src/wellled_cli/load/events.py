@@ -1,6 +1,6 @@
 """What a file is made of, one event after the other, whichever language it is written in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wellled_cli.model.source import Scalar
 
@@ -16,8 +16,7 @@ class NotReadableError(Exception):
         self.end = start if end is None else end
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarFound:
+class ScalarFound(NamedTuple):
     """A single value."""
 
     start: int
@@ -26,8 +25,7 @@ class ScalarFound:
     anchor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """The start of a mapping or a list."""
 
     start: int
@@ -35,16 +33,14 @@ class Opened:
     anchor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(NamedTuple):
     """The end of a mapping or a list; `end` is None where the language marks none."""
 
     start: int
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """An alias: the value of an anchor once more."""
 
     start: int

@@ -52,10 +52,10 @@ class TreeBuilder:
                 self._add(Node(event.start, event.end, event.value), event.anchor)
             elif isinstance(event, Opened):
                 self._descend(event)
-            elif isinstance(event, Repeated):
-                self._repeat(event)
-            else:
+            elif isinstance(event, Closed):
                 self._ascend(event)
+            else:
+                self._repeat(event)
         return self._root
 
     def _descend(self, event: Opened) -> None:
@@ -101,7 +101,8 @@ class TreeBuilder:
             return
         parent = self._open[-1]
         parent.size += size
-        parent.depth = max(parent.depth, depth + 1)
+        if depth >= parent.depth:
+            parent.depth = depth + 1
         if parent.size > self._limits.values:
             message = f"found too many values, expected at most {self._limits.values}, repeated ones counted each time"
             raise NotReadableError("too-large", message, node.start if at is None else at)

@@ -1,7 +1,7 @@
 """YAML to events, with libyaml where PyYAML was built with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -29,51 +29,53 @@ def events(text: str) -> Iterator[Event]:
 
     Raises NotReadableError where the text is not YAML, holds several documents, or uses tags.
     """
-    documents = 0
+    loader = _LOADER(text)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    message = "found a second document, expected one assessment a file: put each into a file of its own"
-                    raise NotReadableError("several-documents", message, _offsets(event)[0])
-            yield from _event(event)
+        yield from _events(loader.get_event)
     except yaml.MarkedYAMLError as error:
         raise _not_yaml(error, text) from None
     except yaml.YAMLError:
         raise NotReadableError("not-yaml", "found a character that YAML does not allow", 0) from None
+    finally:
+        loader.dispose()
 
 
-def _event(event: Any) -> Iterator[Event]:  # noqa: ANN401  PyYAML's own types leave marks open
-    start, end = _offsets(event)
-    anchor = getattr(event, "anchor", None)
-    tag = getattr(event, "tag", None)
-    if tag not in {None, "!"}:
+def _events(next_event: Callable[[], Any]) -> Iterator[Event]:
+    documents = 0
+    while True:
+        event = next_event()
+        kind, start, end = type(event), event.start_mark.index, event.end_mark.index
+        if kind is yaml.ScalarEvent:
+            _refuse_tag(event.tag, start, end)
+            yield ScalarFound(start, end, _scalar(event.value, event.style), event.anchor)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            _refuse_tag(event.tag, start, end)
+            yield Opened(start, kind is yaml.MappingStartEvent, event.anchor)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            yield Closed(start, end if end > start else None)
+        elif kind is yaml.AliasEvent:
+            yield Repeated(start, end, event.anchor)
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                message = "found a second document, expected one assessment a file: put each into a file of its own"
+                raise NotReadableError("several-documents", message, start)
+        elif kind is yaml.StreamEndEvent:
+            return
+
+
+def _refuse_tag(tag: str | None, start: int, end: int) -> None:
+    if tag and tag != "!":
         message = f"found the tag {excerpt(tag)}, expected plain values: take the tag away"
         raise NotReadableError("tag", message, start, end)
-    if isinstance(event, yaml.ScalarEvent):
-        yield ScalarFound(start, end, _scalar(event), anchor)
-    elif isinstance(event, yaml.MappingStartEvent):
-        yield Opened(start, mapping=True, anchor=anchor)
-    elif isinstance(event, yaml.SequenceStartEvent):
-        yield Opened(start, mapping=False, anchor=anchor)
-    elif isinstance(event, yaml.AliasEvent):
-        yield Repeated(start, end, anchor or "")
-    elif isinstance(event, yaml.CollectionEndEvent):
-        yield Closed(start, end if end > start else None)
 
 
-def _offsets(event: Any) -> tuple[int, int]:  # noqa: ANN401  PyYAML's own types leave marks open
-    return event.start_mark.index, event.end_mark.index
-
-
-def _scalar(event: Any) -> Scalar:  # noqa: ANN401  PyYAML's events carry no types
-    value: str = event.value
-    if event.style:
+def _scalar(value: str, style: str | None) -> Scalar:
+    if style:
         return value
     if value in _NOTHING:
         return None
-    return _TRUTH.get(value, Plain(value))
+    return _TRUTH[value] if value in _TRUTH else Plain(value)
 
 
 def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> NotReadableError:

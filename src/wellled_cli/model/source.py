@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Pointer: TypeAlias = tuple[str | int, ...]
 """The way from the root of a file to one value: keys and list positions."""
@@ -21,8 +21,7 @@ Scalar: TypeAlias = str | bool | None
 Data: TypeAlias = "Scalar | list[Data] | dict[str, Data]"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of text: lines and columns count from 1, the end is one past the last character."""
 
     line: int
@@ -35,8 +34,7 @@ START = Place(1, 1, 1, 1)
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value of the file with its character offsets: a scalar, a mapping or a list."""
 
     start: int
@@ -73,8 +71,7 @@ class Node:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A key of a mapping, where it stands, and its value."""
 
     key: Node
@@ -123,8 +120,7 @@ class Written:
         return offset, offset + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong in a file, in words a care manager can act on."""
 
     rule: str

@@ -63,7 +63,7 @@ def _assessment(review: Review) -> result.Assessment:
 def _finding(finding: Finding) -> dict[str, object]:
     fields: dict[str, object] = asdict(finding)
     del fields["place"]
-    return fields | asdict(finding.place)
+    return fields | finding.place._asdict()
 
 
 def _strength(strength: Strength) -> dict[str, object]:

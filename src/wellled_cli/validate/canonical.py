@@ -19,11 +19,11 @@ def canonical(source: Source, framework: Framework) -> Source:
     members = dict(source.root.members)
     faults: list[Fault] = []
     if "statements" in members:
-        members["statements"] = replace(members["statements"], node=_ids_as_keys(source, framework, faults))
+        members["statements"] = members["statements"]._replace(node=_ids_as_keys(source, framework, faults))
     for name in _LISTS_NAMING_STATEMENTS:
         if name in members:
-            members[name] = replace(members[name], node=_ids_as_values(members[name].node, framework))
-    return replace(source, root=replace(source.root, members=members), faults=(*source.faults, *faults))
+            members[name] = members[name]._replace(node=_ids_as_values(members[name].node, framework))
+    return replace(source, root=source.root._replace(members=members), faults=(*source.faults, *faults))
 
 
 def _ids_as_keys(source: Source, framework: Framework, faults: list[Fault]) -> Node:
@@ -41,13 +41,13 @@ def _ids_as_keys(source: Source, framework: Framework, faults: list[Fault]) -> N
             faults.append(Fault("duplicate-key", source.place(member.key.start, member.key.end), message))
         else:
             renamed[name] = member
-    return replace(statements, members=renamed)
+    return statements._replace(members=renamed)
 
 
 def _ids_as_values(entries: Node, framework: Framework) -> Node:
     if not entries.items:
         return entries
-    return replace(entries, items=tuple(_id_as_value(entry, framework) for entry in entries.items))
+    return entries._replace(items=tuple(_id_as_value(entry, framework) for entry in entries.items))
 
 
 def _id_as_value(entry: Node, framework: Framework) -> Node:
@@ -57,5 +57,5 @@ def _id_as_value(entry: Node, framework: Framework) -> Node:
     statement = framework.statement(named.node.value)
     if statement is None:
         return entry
-    node = replace(named.node, value=statement.id)
-    return replace(entry, members={**entry.members, "statement": Member(named.key, node)})
+    node = named.node._replace(value=statement.id)
+    return entry._replace(members={**entry.members, "statement": Member(named.key, node)})

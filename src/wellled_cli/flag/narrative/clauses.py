@@ -16,13 +16,13 @@ _SUPPOSED_REACH = 6
 """How many words after a rehearsal, or the like, trouble is only supposed."""
 
 DENIALS = (Cue.NOT, Cue.NOBODY)
-_REASSURING = frozenset({Cue.GOOD, Cue.MOST, Cue.REPAIRED})
+_REASSURING = (Cue.GOOD, Cue.MOST, Cue.REPAIRED)
 """Cues in which a "no" denies nothing else: without fail, no delay, no longer."""
-_NOUNS = frozenset({Role.WANTED, Role.UNWANTED})
-_TROUBLE = frozenset({Role.UNWANTED, Role.CONCERN})
+_NOUNS = (Role.WANTED, Role.UNWANTED)
+_TROUBLE = (Role.UNWANTED, Role.CONCERN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Span:
     """The first and the last of some words of a sentence."""
 
@@ -46,14 +46,14 @@ class Span:
         return other.first - self.last if other.first > self.last else 1 + self.first - other.last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CueSpan(Span):
     """Words that say the same whatever the topic."""
 
     cue: Cue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TopicSpan(Span):
     """Words of a topic, and what they do there."""
 
@@ -63,7 +63,7 @@ class TopicSpan(Span):
 AnySpan = TypeVar("AnySpan", bound=Span)
 
 
-@dataclass
+@dataclass(slots=True)
 class Clause:
     """What stands in one clause of a sentence."""
 
@@ -106,6 +106,8 @@ def clauses_of(words: Words, lexicon: Lexicon) -> Sequence[Clause]:
     for first, last, cue in figure_cues(words, lambda first: clauses[numbers[first]].is_burdened(first)):
         clauses[numbers[first]].cues.append(CueSpan(first, last, cue))
     for clause in clauses:
+        if not clause.cues:
+            continue
         clause.leave_out_supposed()
         denials = clause.of(*DENIALS)
         others = longest([span for span in clause.cues if span not in denials])
@@ -116,6 +118,8 @@ def clauses_of(words: Words, lexicon: Lexicon) -> Sequence[Clause]:
 
 def longest(spans: Sequence[AnySpan]) -> list[AnySpan]:
     """Give the spans that lie in no longer one, in the order of the sentence."""
+    if len(spans) == 1:
+        return list(spans)
     kept: list[AnySpan] = []
     for span in sorted(spans, key=len, reverse=True):
         if not any(other.holds(span) and len(other) > len(span) for other in kept):

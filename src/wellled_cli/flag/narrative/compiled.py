@@ -33,7 +33,7 @@ def compiled(texts: Mapping[str, str], compile_them: Callable[[], Compiled]) -> 
     codes, phrases = compile_them()
     if not sys.dont_write_bytecode:
         with suppress(OSError, NotImplementedError):
-            _keep(Path(_file()), marshal.dumps((mark, codes, phrases.texts, phrases.keys, phrases.seconds)))
+            _keep(Path(_file()), marshal.dumps((mark, codes, phrases.texts, phrases.sieves, phrases.vocabulary)))
     return codes, phrases
 
 

@@ -37,8 +37,12 @@ def figure_cues(words: Words, is_of_burden: Callable[[int], bool] = lambda _: Fa
     does a share of what there should be little of, as `is_of_burden` tells by the first word of a figure; below its
     target it is good.
     """
+    if "of" not in words.words and "%" not in words.text[words.start : words.end]:
+        return
     taken: list[tuple[int, int]] = []
-    for pattern, judge in _JUDGES:
+    for marks, pattern, judge in _JUDGES:
+        if not any(mark in words.line for mark in marks):
+            continue
         for found in pattern.finditer(words.line):
             start, end = found.span()
             if any(start < other_end and other_start < end for other_start, other_end in taken):
@@ -78,15 +82,16 @@ def _percent(found: re.Match[str]) -> Cue | None:
     return _of_whole(Decimal(found[1]) / 100)
 
 
-_JUDGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Cue | None]], ...] = (
-    (_AGAINST, _against_target),
-    (_EXPECTED, _against_target),
-    (_NO_MEASURE, _no_measure),
-    (_ONLY, _only),
-    (_SHARE, _share),
-    (_PERCENT, _percent),
+_PER_CENT, _OF = "%", " of "
+_JUDGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], Cue | None]], ...] = (
+    ((_PER_CENT,), _AGAINST, _against_target),
+    ((_PER_CENT,), _EXPECTED, _against_target),
+    ((_PER_CENT,), _NO_MEASURE, _no_measure),
+    ((_PER_CENT, _OF), _ONLY, _only),
+    ((_OF,), _SHARE, _share),
+    ((_PER_CENT,), _PERCENT, _percent),
 )
-"""Patterns with what each says of a figure, the most telling first."""
+"""Patterns with the marks of which each needs one, and what each says of a figure, the most telling first."""
 
 
 def _of_whole(share: Decimal) -> Cue | None:

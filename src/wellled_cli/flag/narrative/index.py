@@ -1,11 +1,13 @@
 """Finds the phrases of the lexicon in a sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from typing import Generic, TypeVar
 
-from wellled_cli.flag.narrative.phrases import NUMBER, Element, Keyed, Lists, Phrase
+from wellled_cli.flag.narrative.phrases import NOTHING_MORE, NUMBER, SIEVES, Element, Keyed, Lists, Phrase
 from wellled_cli.flag.narrative.words import BREAK, Words
 
 Meaning = TypeVar("Meaning")
@@ -23,74 +25,189 @@ _FIGURE = re.compile("\u00a3?\\d")
 _TENS = re.compile(r"(\d)\d(?:\.\d+)?%")
 _SHORTEST_BEGINNING = 2
 _LONGEST_BEGINNING = 40
-_WORDS_REMEMBERED = 100_000
+_WORDS_REMEMBERED = 50_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """What the lexicon may call a word, and the mask of the phrases that the word lets through the sieves."""
+
+    symbols: tuple[str, ...]
+    mask: int
 
 
 class Index(Generic[Meaning]):
-    """Finds the phrases that stand in a sentence: first by their words, then word by word."""
+    """Finds the phrases that stand in a sentence: sieves first, then the elements of the few that are left, in order.
+
+    What a word lets through is a mask of bits, one a phrase and sieve, so that a sentence needs few operations.
+    """
 
     def __init__(self, phrases: Keyed, meanings: Sequence[Meaning], lists: Lists) -> None:
         """Index phrases, each with what it stands for."""
-        self._texts, self._keys, self._seconds = phrases.texts, phrases.keys, phrases.seconds
+        self._texts, self._sieves, self._vocabulary = phrases.texts, phrases.sieves, phrases.vocabulary
         self._meanings = meanings
         self._lists = lists
+        self._nothing_more = self._mask((NOTHING_MORE,))
         self._phrases: dict[int, Phrase] = {}
-        self._symbols: dict[str, frozenset[str]] = {}
+        self._seen: dict[str, _Seen] = {}
+        self._alike: dict[tuple[str, ...], _Seen] = {}
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Meaning]]:
         """Give the first and last word of every phrase in a sentence, and what the phrase stands for."""
-        sentence = _Sentence(words.words, [self._symbols_of(word) for word in words.words])
-        present = frozenset().union(*sentence.symbols)
-        possible = {number for symbol in present for number in self._keys.get(symbol, ())}
-        for number in sorted(number for number in possible if not self._seconds[number].isdisjoint(present)):
+        seen = [self._seen.get(word) or self._look_up(word) for word in words.words]
+        sentence = _Sentence(words.words, [each.symbols for each in seen])
+        for number in _numbers(self._possible(set(seen))):
             phrase = self._phrases.get(number) or self._phrase(number)
-            if not any(needed.isdisjoint(present) for needed in phrase.required):
-                for first, last in sentence.places(phrase):
+            if ends := sentence.ends(phrase):
+                for first, last in sentence.places(phrase, ends):
                     yield first, last, self._meanings[number]
+
+    def _possible(self, seen: Iterable[_Seen]) -> int:
+        """Give the mask of the phrases that pass all sieves."""
+        passed = self._nothing_more
+        for each in seen:
+            if each.mask:
+                passed |= each.mask
+        return reduce(and_, [passed >> level * len(self._texts) for level in range(SIEVES)])
 
     def _phrase(self, number: int) -> Phrase:
         phrase = self._phrases[number] = Phrase(self._texts[number], self._lists)
         return phrase
 
-    def _symbols_of(self, word: str) -> frozenset[str]:
-        """Give all that the lexicon may call a word.
+    def _look_up(self, word: str) -> _Seen:
+        """Give what the lexicon makes of a word; words that it knows by the same names share it."""
+        symbols = tuple(symbol for symbol in _symbols_of(word) if symbol in self._vocabulary)
+        seen = self._alike.get(symbols)
+        if seen is None:
+            seen = self._alike[symbols] = _Seen(symbols, self._mask(symbols))
+        if len(self._seen) < _WORDS_REMEMBERED:
+            self._seen[word] = seen
+        return seen
 
-        Itself, its beginnings with a star, # if it is a number, 9*% if it is a share in the nineties.
-        """
-        known = self._symbols.get(word)
-        if known is None:
-            longest = min(len(word), _LONGEST_BEGINNING)
-            found = {word, *(f"{word[:length]}*" for length in range(_SHORTEST_BEGINNING, longest + 1))}
-            if word in _NUMBERS or _FIGURE.match(word):
-                found.add(NUMBER)
-            if tens := _TENS.fullmatch(word):
-                found.add(f"{tens[1]}*%")
-            known = frozenset(found)
-            if len(self._symbols) < _WORDS_REMEMBERED:
-                self._symbols[word] = known
-        return known
+    def _mask(self, symbols: Iterable[str]) -> int:
+        """Give the masks of the phrases that words of these symbols let through each sieve, one above the other."""
+        count = len(self._texts)
+        bits = bytearray(SIEVES * count // 8 + 1)
+        for symbol in symbols:
+            for level, sieve in enumerate(self._sieves):
+                for number in sieve.get(symbol, ()):
+                    at = level * count + number
+                    bits[at >> 3] |= 1 << (at & 7)
+        return int.from_bytes(bits, "little")
 
 
-@dataclass(frozen=True, slots=True)
+def _symbols_of(word: str) -> Iterator[str]:
+    """Give all that the lexicon may call a word.
+
+    Itself, its beginnings with a star, # if it is a number, 9*% if it is a share in the nineties.
+    """
+    yield word
+    for length in range(_SHORTEST_BEGINNING, min(len(word), _LONGEST_BEGINNING) + 1):
+        yield f"{word[:length]}*"
+    if word in _NUMBERS or _FIGURE.match(word):
+        yield NUMBER
+    if tens := _TENS.fullmatch(word):
+        yield f"{tens[1]}*%"
+
+
+def _numbers(mask: int) -> list[int]:
+    """Give the numbers of the bits of a mask, from the lowest."""
+    numbers = []
+    while mask:
+        highest = mask.bit_length() - 1
+        numbers.append(highest)
+        mask ^= 1 << highest
+    numbers.reverse()
+    return numbers
+
+
 class _Sentence:
-    """The words of a sentence, and all that the lexicon may call each of them."""
+    """The words of a sentence, and all that the lexicon may call each of them.
 
-    words: Sequence[str]
-    symbols: Sequence[frozenset[str]]
+    Where something stands is a mask of bits, one a word, so that a phrase is ruled out without trying each word.
+    """
 
-    def places(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
-        """Give first and last word of each place where a phrase stands; places do not overlap."""
-        elements, free = phrase.elements, 0
-        opening = elements[0]
-        for start, here in enumerate(self.symbols):
-            if start < free or (opening.needed.isdisjoint(here) and not opening.is_optional):
-                continue
-            if phrase.starts_clause and start and self.words[start - 1] != BREAK:
-                continue
-            end = self._end(elements, 0, start)
-            if end is not None and end > start:
-                yield start, end - 1
-                free = end
+    def __init__(self, words: Sequence[str], symbols: Sequence[tuple[str, ...]]) -> None:
+        """Note where each symbol stands."""
+        self._words, self._symbols = words, symbols
+        self._all = (1 << len(words)) - 1
+        self._openings, closed = 1, 0
+        self._where: dict[str, int] = {}
+        bit = 1
+        for word, here in zip(words, symbols, strict=True):
+            for symbol in here:
+                self._where[symbol] = self._where.get(symbol, 0) | bit
+            if word in _NEVER_BETWEEN:
+                closed |= bit
+                if word == BREAK:
+                    self._openings |= bit << 1
+            bit <<= 1
+        self._openings &= self._all
+        self._open = ~closed
+        self._present = frozenset(self._where)
+        self._standing: dict[Element, tuple[int, Sequence[tuple[str, ...]]]] = {}
+
+    def ends(self, phrase: Phrase) -> int:
+        """Give after which words the elements of a phrase have stood in its order, each near enough to the one before.
+
+        0, as no bit is set, where the phrase does not stand in the sentence.
+        """
+        reached = self._openings if phrase.starts_clause else self._all
+        for element in phrase.elements:
+            single, several = self._standing.get(element) or self._stands(element)
+            if not several and not element.is_optional and single < (reached & -reached):
+                return 0
+            for _ in range(element.gap):
+                reached |= (reached & self._open) << 1
+            after = (reached & single) << 1
+            for words in several:
+                after |= self._after(words, reached)
+            reached = after | reached if element.is_optional else after
+            if not reached:
+                return 0
+        return reached
+
+    def places(self, phrase: Phrase, ends: int) -> Iterator[tuple[int, int]]:
+        """Give first and last word of each place where a phrase with these ends stands; places do not overlap."""
+        free = 0
+        starts = ends >> phrase.length if phrase.length else self._starts(phrase)
+        if phrase.is_plain and not starts & (starts - 1):
+            yield starts.bit_length() - 1, (ends & -ends).bit_length() - 2
+            return
+        for start in _numbers(starts):
+            if start >= free:
+                end = start + phrase.length if phrase.length else self._end(phrase.elements, 0, start)
+                if end is not None and end > start:
+                    yield start, end - 1
+                    free = end
+
+    def _starts(self, phrase: Phrase) -> int:
+        """Give where a phrase may start, by its first element alone."""
+        allowed = self._openings if phrase.starts_clause else self._all
+        opening = phrase.elements[0]
+        if opening.is_optional or opening.gap:
+            return allowed
+        single, several = self._standing[opening]
+        for first, *_ in several:
+            single |= self._where[first]
+        return allowed & single
+
+    def _after(self, words: Iterable[str], starts: int) -> int:
+        """Give where the words after some words stand that start at any of these places."""
+        for word in words:
+            starts = (starts & self._where[word]) << 1
+        return starts
+
+    def _stands(self, element: Element) -> tuple[int, Sequence[tuple[str, ...]]]:
+        """Give where one word of an element stands, and those of its several words that may stand in the sentence."""
+        single = 0
+        for word in element.words & self._present:
+            single |= self._where[word]
+        several: Sequence[tuple[str, ...]] = ()
+        if not element.firsts.isdisjoint(self._present):
+            several = [words for words in element.several if self._present.issuperset(words)]
+        self._standing[element] = single, several
+        return single, several
 
     def _end(self, elements: Sequence[Element], at: int, start: int, gap: int = 0) -> int | None:
         """Give where the rest of a phrase ends that starts at most `gap` words after a word; None where it does not."""
@@ -98,8 +215,8 @@ class _Sentence:
             return start
         element = elements[at]
         gap += element.gap
-        for position in range(start, min(start + gap, len(self.words) - 1) + 1):
-            if position > start and self.words[position - 1] in _NEVER_BETWEEN:
+        for position in range(start, min(start + gap, len(self._words) - 1) + 1):
+            if position > start and self._words[position - 1] in _NEVER_BETWEEN:
                 break
             for length in self._lengths(element, position):
                 end = self._end(elements, at + 1, position + length)
@@ -109,10 +226,10 @@ class _Sentence:
 
     def _lengths(self, element: Element, position: int) -> Iterator[int]:
         """Give how many words an element takes at a position, the most first; nothing where it does not stand there."""
-        here = self.symbols[position]
+        here = self._symbols[position]
         for several in element.several:
-            following = self.symbols[position : position + len(several)]
-            if len(following) == len(several) and all(map(frozenset.__contains__, following, several)):
+            following = self._symbols[position : position + len(several)]
+            if len(following) == len(several) and all(map(tuple.__contains__, following, several)):
                 yield len(several)
         if not element.words.isdisjoint(here):
             yield 1

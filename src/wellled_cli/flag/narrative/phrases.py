@@ -34,6 +34,11 @@ class Lists(dict[str, tuple[str, ...]]):
             found += self[word[1:-1]] if word[:1] == "{" else [word.replace("_", " ")]
         return found
 
+    def rarest_word(self, alternative: str) -> str:
+        """Give the word of an alternative that the fewest sentences hold."""
+        words = alternative.split()
+        return max(words, key=lambda word: (word not in self.common, len(word))) if len(words) > 1 else alternative
+
     def element(self, written: str, gap: int) -> "Element":
         """Give an element with the gap before it; the same one each time it is asked for."""
         known = self._elements.get((written, gap))
@@ -41,7 +46,9 @@ class Lists(dict[str, tuple[str, ...]]):
             alternatives = [tuple(word.split()) for word in self.alternatives(written.removesuffix("?")) if word]
             words = frozenset(word for word, *more in alternatives if not more)
             several = tuple(sorted((each for each in alternatives if len(each) > 1), key=len, reverse=True))
-            known = self._elements[written, gap] = Element(words, several, gap, is_optional=written.endswith("?"))
+            firsts = frozenset(first for first, *_ in several)
+            known = Element(words, several, firsts, gap, is_optional=written.endswith("?"))
+            self._elements[written, gap] = known
         return known
 
     def rarity(self, written: str) -> float:
@@ -71,22 +78,19 @@ _EVERYWHERE = -20.0
 """How little a word says that almost every sentence holds."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """One element of a phrase: what may stand there, and how often words may stand between it and the one before.
 
-    `words` are words or beginnings of words, which end in a star; `several` are alternatives of several words.
+    `words` are words or beginnings of words, which end in a star; `several` are alternatives of several words, and
+    `firsts` the first of each.
     """
 
     words: frozenset[str]
     several: tuple[tuple[str, ...], ...]
+    firsts: frozenset[str]
     gap: int
     is_optional: bool
-
-    @cached_property
-    def needed(self) -> frozenset[str]:
-        """The words of which one must stand in a sentence for the element to be there."""
-        return self.words | {words[0] for words in self.several}
 
 
 @dataclass(frozen=True)
@@ -97,8 +101,8 @@ class Phrase:
     lists: Lists
 
     @cached_property
-    def rarest(self) -> tuple[str, str]:
-        """The two elements that the fewest sentences hold, the rarer first; the same twice where there is but one.
+    def rarest(self) -> tuple[str, ...]:
+        """The elements that the fewest sentences hold, at most as many as there are sieves, the rarest first.
 
         Raises ValueError where every element may be any word or none.
         """
@@ -106,31 +110,33 @@ class Phrase:
         if not parts:
             raise ValueError(self.text)
         if len(parts) > 1:
+            parts = [part for part in parts if "{" not in part] or parts
             parts.sort(key=self.lists.rarity, reverse=True)
-        return parts[0], parts[:2][-1]
+        return tuple(parts[:SIEVES])
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The words, or beginnings of words with a star, of which one must stand in a sentence that holds the phrase.
+    def keys(self, level: int) -> Iterable[str]:
+        """Give the words, or beginnings of words with a star, of which a sieve of some level asks one of a sentence.
 
         Raises ValueError where there is none, KeyError for a list that does not exist.
         """
-        return tuple(word.partition(" ")[0] for word in self.lists.alternatives(self.rarest[0]))
-
-    @cached_property
-    def second(self) -> frozenset[str]:
-        """The same of another element, to look for next."""
-        return self.lists.element(self.rarest[1], 0).needed
-
-    @cached_property
-    def required(self) -> tuple[frozenset[str], ...]:
-        """What has to stand in a sentence that holds the phrase: of each of these, one word."""
-        return tuple(element.needed for element in self.elements if not element.is_optional)
+        if level >= len(self.rarest):
+            return (NOTHING_MORE,)
+        return dict.fromkeys(map(self.lists.rarest_word, self.lists.alternatives(self.rarest[level])))
 
     @cached_property
     def starts_clause(self) -> bool:
         """Tell whether the phrase stands only at the start of a clause."""
         return self.text.startswith(_CLAUSE_START)
+
+    @cached_property
+    def length(self) -> int:
+        """How many words it is long wherever it stands; 0 where that depends on the sentence."""
+        return len(self.elements) if self.is_plain and not any(element.gap for element in self.elements) else 0
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Tell whether each element is one word, so that from one start the nearest end is the one to take."""
+        return not self.elements[0].gap and not any(each.several or each.is_optional for each in self.elements)
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
@@ -145,27 +151,32 @@ class Phrase:
         return tuple(elements)
 
 
-Keys: TypeAlias = dict[str, tuple[int, ...]]
-"""Word, or beginning of a word with a star, to the numbers of the phrases that are looked for where it stands."""
+SIEVES = 3
+"""How many elements of a phrase are looked for before its words are compared in order."""
+NOTHING_MORE = ""
+"""The key in a sieve of phrases that have no further element to be looked for."""
+Sieve: TypeAlias = dict[str, list[int]]
+"""Word, or beginning of a word with a star, to the numbers of the phrases that a sentence with it may hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """Phrases as text, the keys by which they are found, and the words of which one must stand there too."""
+    """Phrases as text, the sieves that let through those a sentence may hold, and every word that any of them names."""
 
     texts: list[str]
-    keys: Keys
-    seconds: list[frozenset[str]]
+    sieves: list[Sieve]
+    vocabulary: frozenset[str]
 
     def __add__(self, other: "Keyed") -> "Keyed":
         """Give both, the phrases of the other numbered on."""
-        keys = dict(self.keys)
-        for key, numbers in other.keys.items():
-            keys[key] = (*keys.get(key, ()), *(len(self.texts) + number for number in numbers))
-        return Keyed(self.texts + other.texts, keys, self.seconds + other.seconds)
+        sieves = [dict(sieve) for sieve in self.sieves]
+        for sieve, more in zip(sieves, other.sieves, strict=True):
+            for key, numbers in more.items():
+                sieve[key] = [*sieve.get(key, ()), *(len(self.texts) + number for number in numbers)]
+        return Keyed(self.texts + other.texts, sieves, self.vocabulary | other.vocabulary)
 
 
-KEYED_FORMAT = 1
+KEYED_FORMAT = 5
 """To be raised whenever phrases are keyed otherwise: what was kept of them in another way is not taken again."""
 
 
@@ -185,12 +196,13 @@ def keyed(texts: Iterable[str], lists: Lists) -> Keyed:
 
     Raises ValueError for a phrase that could be found anywhere, KeyError for a list that does not exist.
     """
-    texts = list(texts)
-    numbers: dict[str, list[int]] = {}
-    seconds = []
+    texts, sieves, vocabulary = list(texts), [Sieve() for _ in range(SIEVES)], set[str]()
     for number, text in enumerate(texts):
         phrase = Phrase(text, lists)
-        seconds.append(phrase.second)
-        for key in phrase.keys:
-            numbers.setdefault(key, []).append(number)
-    return Keyed(texts, {key: tuple(found) for key, found in numbers.items()}, seconds)
+        for level, sieve in enumerate(sieves):
+            for key in phrase.keys(level):
+                sieve.setdefault(key, []).append(number)
+        for element in phrase.elements:
+            vocabulary |= element.words
+            vocabulary.update(*element.several)
+    return Keyed(texts, sieves, frozenset(vocabulary))

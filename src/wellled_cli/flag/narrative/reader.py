@@ -1,7 +1,7 @@
 """Reads a narrative sentence by sentence: which topics each raises, as a concern or a strength, and by which words."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from wellled_cli.flag.narrative.clauses import (
     CUE_REACH,
@@ -30,13 +30,12 @@ _BINDING_REACH = 2
 _PRESENT_REACH = 3
 """The same for cues that say no more than that something is there."""
 
-_FIGURES = frozenset({Cue.MOST, Cue.FEW, Cue.WITHIN})
-_CARRIED = frozenset({Cue.GOOD, Cue.BAD, *_FIGURES})
-_DECISIVE = frozenset({Role.CONCERN, Role.STRENGTH})
+_FIGURES = (Cue.MOST, Cue.FEW, Cue.WITHIN)
+_CARRIED = (Cue.GOOD, Cue.BAD, *_FIGURES)
+_DECISIVE = (Role.CONCERN, Role.STRENGTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A topic that a sentence raises, as a concern or a strength; the words that decided it, as offsets in the text."""
 
     topic: str
@@ -45,8 +44,7 @@ class Label:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A sentence of a narrative, as offsets in its text, and what it raises."""
 
     start: int
@@ -54,8 +52,7 @@ class Reading:
     labels: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     topic: str
     is_concern: bool
     words: Span
@@ -68,8 +65,7 @@ def read(text: str, lexicon: Lexicon) -> Iterator[Reading]:
         words = words_of(text, start, end)
         verdicts, before = _of_sentence(words, lexicon, before)
         labels = (
-            Label(each.topic, each.is_concern, words.spans[each.words.first][0], words.spans[each.words.last][1])
-            for each in verdicts
+            Label(each.topic, each.is_concern, *words.span(each.words.first, each.words.last)) for each in verdicts
         )
         yield Reading(start, end, tuple(labels))
 
@@ -80,11 +76,11 @@ def _of_sentence(words: Words, lexicon: Lexicon, before: tuple[str, ...]) -> tup
     found: dict[tuple[str, bool], _Verdict] = {}
     named = before if _leans(clauses) else ()
     for clause in clauses:
-        mine = tuple(topic for topic, spans in clause.topics.items() if _about(spans))
-        if not clause.of(Cue.INTENDED, Cue.ELSEWHERE):
-            for verdict in _of_clause(clause, () if mine else named):
+        topics = {topic: about for topic, spans in clause.topics.items() if (about := _about(spans))}
+        if (topics or named) and not clause.of(Cue.INTENDED, Cue.ELSEWHERE):
+            for verdict in _of_topics(topics, clause) if topics else _carried(named, clause):
                 found.setdefault((verdict.topic, verdict.is_concern), verdict)
-        named = mine or named
+        named = tuple(topics) or named
     return list(found.values()), tuple(dict.fromkeys(topic for topic, _ in found)) or named
 
 
@@ -93,14 +89,17 @@ def _leans(clauses: Sequence[Clause]) -> bool:
     return any(span.first <= 1 for clause in clauses[:2] for span in clause.of(Cue.LEANING))
 
 
-def _of_clause(clause: Clause, carried: Iterable[str]) -> Iterator[_Verdict]:
-    for topic, spans in clause.topics.items():
-        about = _about(spans)
-        decisive = [span for span in about if span.role in _DECISIVE]
-        yield from _decided(topic, decisive, clause) if decisive else _weighed(topic, about, clause)
+def _of_topics(topics: Mapping[str, list[TopicSpan]], clause: Clause) -> Iterator[_Verdict]:
+    for topic, spans in topics.items():
+        decisive = [span for span in spans if span.role in _DECISIVE]
+        yield from _decided(topic, decisive, clause) if decisive else _weighed(topic, spans, clause)
+
+
+def _carried(named: Iterable[str], clause: Clause) -> Iterator[_Verdict]:
+    """Judge a clause without a topic of its own by those named before it."""
     cue = next((span for span in clause.cues if span.cue in _CARRIED), None)
     if cue:
-        yield from (_Verdict(topic, _is_bad(cue, clause), cue) for topic in carried)
+        yield from (_Verdict(topic, _is_bad(cue, clause), cue) for topic in named)
 
 
 def _about(spans: Sequence[TopicSpan]) -> list[TopicSpan]:

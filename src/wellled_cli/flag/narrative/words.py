@@ -3,16 +3,18 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from enum import IntEnum
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 _WORD = re.compile(r"[\u00a3$]?\d[\d,.]*(?<=\d)%?(?::\d+)?|[^\W_]+(?:[-'\u2019&/][^\W_]+)*|[;:()\u2013\u2014|]|\s[-]\s")
 _CONTRACTED = {"can't": "cannot", "won't": "will not", "shan't": "shall not"}
+_WORDS_REMEMBERED = 20_000
 BREAK = "|"
 """Stands where a clause ends."""
 _BREAKS = frozenset(";:()\u2013\u2014|-")
 _CONTRAST = frozenset(
     [
-        "but",
         "however",
         "although",
         "though",
@@ -28,16 +30,36 @@ _CONTRAST = frozenset(
     ]
 )
 _CONTRASTING_PAIRS = {("even", "if"), ("even", "when"), ("apart", "from"), ("other", "than"), ("aside", "from")}
+_MAY_CONTRAST = frozenset({"but", "yet", *(second for _, second in _CONTRASTING_PAIRS)})
 _ALL_BUT = frozenset(["all", "none", "nothing", "nobody", "everyone", "everything", "anything"])
 _NOT_YET = frozenset(("not", "had", "has", "have", "as", "is", "was", "were", "are", "nor"))
 
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a sentence, in lower case with `|` where a clause ends, and where each stands in the text."""
+    """The words of a sentence, in lower case with `|` where a clause ends, and where each was written in a text.
+
+    `written` is the number of the word of the text that each stands for.
+    """
 
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    written: tuple[int, ...]
+    text: str
+    start: int
+    end: int
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Give where in the text the words from `first` to `last` start and end."""
+        return self._spans[self.written[first]][0], self._spans[self.written[last]][1]
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return [found.span() for found in _WORD.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """The number of the clause each word belongs to."""
+        return tuple(accumulate(int(word == BREAK) for word in self.words))
 
     @cached_property
     def line(self) -> str:
@@ -56,51 +78,67 @@ class Words:
         """Give the number of the word that stands at an offset of the line; the blank after a word is part of it."""
         return bisect_right(self._starts, offset) - 1
 
-    @cached_property
-    def clauses(self) -> tuple[int, ...]:
-        """The number of the clause each word belongs to."""
-        numbers, number = [], 0
-        for word in self.words:
-            number += word == BREAK
-            numbers.append(number)
-        return tuple(numbers)
+
+class _Kind(IntEnum):
+    """What a word does to the clauses of its sentence."""
+
+    PLAIN = 0
+    MARK = 1
+    CONTRAST = 2
+    MAY_CONTRAST = 3
 
 
 def words_of(text: str, start: int, end: int) -> Words:
     """Give the words of a sentence that stands at `start` to `end` of a text."""
     words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for found in _WORD.finditer(text, start, end):
-        for word in spelt(found.group()):
-            if word in _BREAKS:
-                _break(words, spans, found.start())
-                continue
-            if _is_contrast(word, words):
-                _break(words, spans, found.start())
-            elif words and (words[-1], word) in _CONTRASTING_PAIRS:
-                first, span = words.pop(), spans.pop()
-                _break(words, spans, span[0])
-                words.append(first)
-                spans.append(span)
-            words.append(word)
-            spans.append(found.span())
-    return Words(tuple(words), tuple(spans))
+    written: list[int] = []
+    for number, found in enumerate(_WORD.findall(text, start, end)):
+        plain, others = _read(found)
+        if plain:
+            words.append(plain)
+            written.append(number)
+        for word, kind in others:
+            before = _break_before(word, kind, words) if kind else 0
+            if before and words[before - 1] != BREAK:
+                words.insert(before, BREAK)
+                written.insert(before, number)
+            if kind is not _Kind.MARK:
+                words.append(word)
+                written.append(number)
+    return Words(tuple(words), tuple(written), text, start, end)
 
 
-def _break(words: list[str], spans: list[tuple[int, int]], at: int) -> None:
-    if words and words[-1] != BREAK:
-        words.append(BREAK)
-        spans.append((at, at))
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def _read(written: str) -> tuple[str, tuple[tuple[str, _Kind], ...]]:
+    """Give the word that a word as written stands for, if it is one and plain; else its words, each with its kind."""
+    words = tuple((word, _kind(word)) for word in spelt(written))
+    (word, kind), *more = words
+    return (word, ()) if kind is _Kind.PLAIN and not more else ("", words)
 
 
-def _is_contrast(word: str, before: list[str]) -> bool:
+def _break_before(word: str, kind: _Kind, before: list[str]) -> int:
+    """Give the number of the word up to here before which a word of some kind ends a clause; 0 where it ends none."""
+    if kind is _Kind.MAY_CONTRAST and before:
+        if (before[-1], word) in _CONTRASTING_PAIRS:
+            return len(before) - 1
+        if not _is_contrast(word, before[-1]):
+            return 0
+    return len(before)
+
+
+def _kind(word: str) -> _Kind:
+    if word in _BREAKS:
+        return _Kind.MARK
+    if word in _CONTRAST:
+        return _Kind.CONTRAST
+    return _Kind.MAY_CONTRAST if word in _MAY_CONTRAST else _Kind.PLAIN
+
+
+def _is_contrast(word: str, before: str) -> bool:
     """Tell whether a word begins a clause of contrast; not so the "but" of all but one, nor the "yet" of not yet."""
-    last = before[-1] if before else ""
     if word == "but":
-        return last not in _ALL_BUT
-    if word == "yet":
-        return bool(last) and last not in _NOT_YET
-    return word in _CONTRAST
+        return before not in _ALL_BUT
+    return word == "yet" and before not in _NOT_YET
 
 
 def spelt(written: str) -> tuple[str, ...]:

@@ -69,8 +69,8 @@ def test_the_examples_of_a_topic_are_read_as_it_says(topic: str) -> None:
     assert [sentence for sentence in page.not_flagged if topic in concerns(sentence)] == []
 
 
-MADE = ([7], Keyed(["lapsed"], {"lapsed": (0,)}, [frozenset({"lapsed"})]))
-OTHER = ([8], Keyed([], {}, []))
+MADE = ([7], Keyed(["lapsed"], [{"lapsed": [0]}], frozenset({"lapsed"})))
+OTHER = ([8], Keyed([], [], frozenset()))
 
 
 @pytest.fixture

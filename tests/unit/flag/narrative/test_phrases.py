@@ -63,7 +63,7 @@ def test_no_gap_reaches_over_a_not(negation: str) -> None:
 def test_a_phrase_needs_a_word_to_be_found_by(phrase: str) -> None:
     """A phrase of gaps and choices alone could stand anywhere, and is refused."""
     with pytest.raises(ValueError, match=re.escape(phrase)):
-        _ = Phrase(phrase, LISTS).keys
+        _ = Phrase(phrase, LISTS).rarest
 
 
 def test_an_unknown_list_is_refused() -> None:
