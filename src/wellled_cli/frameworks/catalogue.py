@@ -1,31 +1,41 @@
 """The frameworks that are known, read from their files."""
 
-from collections.abc import Collection
+import pickle
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+import pydantic
+
+from wellled_cli.frameworks import sound_scoring, soundness
 from wellled_cli.frameworks.soundness import soundness_faults
 from wellled_cli.load.files import read_bytes, shown
+from wellled_cli.load.kept import kept
 from wellled_cli.load.read_as import read_as
 from wellled_cli.load.reader import read
 from wellled_cli.load.tree import Limits
+from wellled_cli.model import framework as framework_model
+from wellled_cli.model import shape
+from wellled_cli.model import source as source_model
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.source import Source
 from wellled_cli.model.wording import day_words, did_you_mean, fault_lines, one_of
 
-_DATA = files("wellled_cli.frameworks") / "data"
+_DATA = Path(__file__).with_name("data")
 _ENDING = ".yaml"
+_PICKLE = 5
+_CODE = (framework_model, shape, source_model, soundness, sound_scoring)
+"""The code by which frameworks are read: what is kept of them is not that of another version of it."""
 
 
 @cache
 def framework_ids() -> tuple[str, ...]:
     """Give the ids of the frameworks that come with the tool."""
-    return tuple(sorted(file.name.removesuffix(_ENDING) for file in _DATA.iterdir() if file.name.endswith(_ENDING)))
+    return tuple(sorted(file.stem for file in _DATA.iterdir() if file.suffix == _ENDING))
 
 
-@cache
 def shipped(framework_id: str) -> Framework:
     """Give a framework that comes with the tool.
 
@@ -34,8 +44,21 @@ def shipped(framework_id: str) -> Framework:
     if framework_id not in framework_ids():
         advice = did_you_mean(framework_id, framework_ids()) or f"known are {one_of(framework_ids())}"
         raise UsageFaultError(f'there is no framework "{framework_id}"; {advice}')
-    file = _DATA / f"{framework_id}{_ENDING}"
-    return _framework(read(file.read_bytes(), file.name))
+    return _all_shipped()[framework_id]
+
+
+@cache
+def _all_shipped() -> Mapping[str, Framework]:
+    texts = {name: (_DATA / f"{name}{_ENDING}").read_bytes() for name in framework_ids()}
+    code = {module.__name__: Path(module.__file__ or "").read_bytes() for module in _CODE}
+    code["pydantic"] = pydantic.VERSION.encode()
+    packed = kept(_DATA / "compiled.bin", {**texts, **code}, lambda: pickle.dumps(_read_all(texts), _PICKLE))
+    frameworks: Mapping[str, Framework] = pickle.loads(packed)  # noqa: S301  our own file, as bytecode is
+    return frameworks
+
+
+def _read_all(texts: Mapping[str, bytes]) -> dict[str, Framework]:
+    return {name: _framework(read(text, f"{name}{_ENDING}")) for name, text in texts.items()}
 
 
 def named(id_or_file: str) -> Framework:
@@ -58,8 +81,11 @@ def _framework(source: Source, taken: Collection[str] = ()) -> Framework:
 
 
 def in_force(began: date) -> Framework | None:
-    """Give the framework that an assessment begun on a day falls under when it names none."""
-    return next((framework for framework in map(shipped, framework_ids()) if framework.covers(began)), None)
+    """Give the framework that an assessment begun on a day falls under when it names none.
+
+    The latest are looked at first, as most assessments fall under them; no two cover the same day.
+    """
+    return next((framework for framework in map(shipped, reversed(framework_ids())) if framework.covers(began)), None)
 
 
 def in_force_on(day: date) -> Framework:

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import and_
 from typing import Generic, TypeVar
 
-from wellled_cli.flag.narrative.phrases import NOTHING_MORE, NUMBER, SIEVES, Element, Keyed, Lists, Phrase
+from wellled_cli.flag.narrative.phrases import NUMBER, SIEVES, Element, Keyed, Lists, Phrase
 from wellled_cli.flag.narrative.words import BREAK, Words
 
 Meaning = TypeVar("Meaning")
@@ -30,7 +30,7 @@ _WORDS_REMEMBERED = 50_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Seen:
-    """What the lexicon may call a word, and the mask of the phrases that the word lets through the sieves."""
+    """What the lexicon may call a word, and the mask of the places that it lets pass."""
 
     symbols: tuple[str, ...]
     mask: int
@@ -39,15 +39,15 @@ class _Seen:
 class Index(Generic[Meaning]):
     """Finds the phrases that stand in a sentence: sieves first, then the elements of the few that are left, in order.
 
-    What a word lets through is a mask of bits, one a phrase and sieve, so that a sentence needs few operations.
+    What a word lets pass is a mask of bits, one a phrase and sieve, so that a sentence needs few operations.
     """
 
     def __init__(self, phrases: Keyed, meanings: Sequence[Meaning], lists: Lists) -> None:
         """Index phrases, each with what it stands for."""
-        self._texts, self._sieves, self._vocabulary = phrases.texts, phrases.sieves, phrases.vocabulary
+        self._keyed = phrases
         self._meanings = meanings
         self._lists = lists
-        self._nothing_more = self._mask((NOTHING_MORE,))
+        self._first_sieve = ((1 << len(phrases.texts) * SIEVES) - 1) // ((1 << SIEVES) - 1)
         self._phrases: dict[int, Phrase] = {}
         self._seen: dict[str, _Seen] = {}
         self._alike: dict[tuple[str, ...], _Seen] = {}
@@ -56,27 +56,27 @@ class Index(Generic[Meaning]):
         """Give the first and last word of every phrase in a sentence, and what the phrase stands for."""
         seen = [self._seen.get(word) or self._look_up(word) for word in words.words]
         sentence = _Sentence(words.words, [each.symbols for each in seen])
-        for number in _numbers(self._possible(set(seen))):
+        for place in _numbers(self._passed(set(seen))):
+            number = place // SIEVES
             phrase = self._phrases.get(number) or self._phrase(number)
             if ends := sentence.ends(phrase):
                 for first, last in sentence.places(phrase, ends):
                     yield first, last, self._meanings[number]
 
-    def _possible(self, seen: Iterable[_Seen]) -> int:
-        """Give the mask of the phrases that pass all sieves."""
-        passed = self._nothing_more
+    def _passed(self, seen: Iterable[_Seen]) -> int:
+        """Give the mask of the first places of the phrases that pass all sieves."""
+        passed = self._keyed.free
         for each in seen:
-            if each.mask:
-                passed |= each.mask
-        return reduce(and_, [passed >> level * len(self._texts) for level in range(SIEVES)])
+            passed |= each.mask
+        return reduce(and_, [passed >> sieve for sieve in range(SIEVES)], self._first_sieve)
 
     def _phrase(self, number: int) -> Phrase:
-        phrase = self._phrases[number] = Phrase(self._texts[number], self._lists)
+        phrase = self._phrases[number] = Phrase(self._keyed.texts[number], self._lists)
         return phrase
 
     def _look_up(self, word: str) -> _Seen:
         """Give what the lexicon makes of a word; words that it knows by the same names share it."""
-        symbols = tuple(symbol for symbol in _symbols_of(word) if symbol in self._vocabulary)
+        symbols = tuple(symbol for symbol in _symbols_of(word) if symbol in self._keyed.vocabulary)
         seen = self._alike.get(symbols)
         if seen is None:
             seen = self._alike[symbols] = _Seen(symbols, self._mask(symbols))
@@ -85,14 +85,11 @@ class Index(Generic[Meaning]):
         return seen
 
     def _mask(self, symbols: Iterable[str]) -> int:
-        """Give the masks of the phrases that words of these symbols let through each sieve, one above the other."""
-        count = len(self._texts)
-        bits = bytearray(SIEVES * count // 8 + 1)
+        """Give the mask of the places that words of these symbols let pass."""
+        bits = bytearray(len(self._keyed.texts) * SIEVES // 8 + 1)
         for symbol in symbols:
-            for level, sieve in enumerate(self._sieves):
-                for number in sieve.get(symbol, ()):
-                    at = level * count + number
-                    bits[at >> 3] |= 1 << (at & 7)
+            for place in self._keyed.places(symbol):
+                bits[place >> 3] |= 1 << (place & 7)
         return int.from_bytes(bits, "little")
 
 

@@ -1,19 +1,24 @@
 """The words and phrases by which prose is read, as data: `lexicon/`, and what a team adds in its config."""
 
+import marshal
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TypeAlias
 
-from wellled_cli.flag.narrative.compiled import Compiled, compiled
 from wellled_cli.flag.narrative.index import Index
-from wellled_cli.flag.narrative.phrases import KEYED_FORMAT, Lists, Phrase, folded, keyed
+from wellled_cli.flag.narrative.phrases import Keyed, Lists, Phrase, folded, keyed
+from wellled_cli.load.kept import kept
 from wellled_cli.model.topic import TOPICS, OwnTopic
 
 _PAGE = ("about", "flagged", "not flagged")
-_DATA = files("wellled_cli.flag.narrative") / "lexicon"
+_DATA = Path(__file__).with_name("lexicon")
+_KEPT = _DATA / "compiled.bin"
+_OLDEST_MARSHAL = 2
+"""The version of the format that every Python reads, and that is the same bytes for the same values."""
+_TOPICS = "topics"
 
 
 class Cue(Enum):
@@ -65,10 +70,9 @@ Lexicon: TypeAlias = Index["Cue | Meaning"]
 @cache
 def lexicon(own: tuple[OwnTopic, ...] = ()) -> Lexicon:
     """Give the phrases of the lexicon, and what a team adds to them, ready to be found in a sentence."""
-    texts = _texts()
-    lists = _lists(texts["lists"])
-    marked = {**texts, "meanings": repr(_MEANINGS), "format": str(KEYED_FORMAT)}
-    codes, phrases = compiled(marked, lambda: _compile(texts, lists))
+    texts = {name: _bytes(f"{name}.txt") for name in _names()}
+    lists = _lists(texts["lists"].decode())
+    codes, phrases = _unpacked(kept(_KEPT, {**texts, **_code()}, lambda: _packed(*_compiled(texts, lists))))
     meanings = [_MEANINGS[code] for code in codes]
     if own:
         added = list(_own(own))
@@ -77,15 +81,31 @@ def lexicon(own: tuple[OwnTopic, ...] = ()) -> Lexicon:
     return Index(phrases, meanings, lists)
 
 
-def _compile(texts: Mapping[str, str], lists: Lists) -> Compiled:
+def _code() -> dict[str, bytes]:
+    """Give the code by which phrases are keyed and numbered, as what is kept of them is not that of another version."""
+    here = Path(__file__)
+    return {name: here.with_name(name).read_bytes() for name in ("lexicon.py", "phrases.py", "words.py")}
+
+
+def _compiled(texts: Mapping[str, bytes], lists: Lists) -> tuple[bytes, Keyed]:
     """Read the files of the lexicon: the number of the meaning of every phrase, and the phrases with their keys."""
-    entries = [(_CODES[Cue(name)], line) for name, lines in _sections(texts["cues"]) for line in lines]
+    entries = [(_CODES[Cue(name)], line) for name, lines in _sections(texts["cues"].decode()) for line in lines]
     for topic in lexicon_topics():
-        for name, lines in _sections(texts[topic]):
+        for name, lines in _sections(texts[f"{_TOPICS}/{topic}"].decode()):
             if name not in _PAGE:
                 code = _CODES[Meaning(topic, Role(name))]
                 entries += [(code, line) for line in lines]
-    return [code for code, _ in entries], keyed((line for _, line in entries), lists)
+    return bytes(code for code, _ in entries), keyed((line for _, line in entries), lists)
+
+
+def _packed(codes: bytes, phrases: Keyed) -> bytes:
+    kept = codes, "\n".join(phrases.texts), phrases.keys, phrases.free, "\n".join(sorted(phrases.vocabulary))
+    return marshal.dumps(kept, _OLDEST_MARSHAL)
+
+
+def _unpacked(packed: bytes) -> tuple[bytes, Keyed]:
+    codes, texts, keys, free, vocabulary = marshal.loads(packed)  # noqa: S302  our own file, as bytecode is
+    return codes, Keyed(texts.split("\n"), keys, free, frozenset(vocabulary.split("\n")))
 
 
 def _own(own: tuple[OwnTopic, ...]) -> Iterator[tuple[str, Meaning]]:
@@ -95,11 +115,9 @@ def _own(own: tuple[OwnTopic, ...]) -> Iterator[tuple[str, Meaning]]:
                 yield folded(line), Meaning(added.id, Role(key.replace("-", " ")))
 
 
-def _texts() -> dict[str, str]:
-    """Give the texts of all files of the lexicon, by the name of each without its ending."""
-    return {name: _text(f"{name}.txt") for name in ("cues", "lists")} | {
-        topic: _text(f"topics/{topic}.txt") for topic in lexicon_topics()
-    }
+def _names() -> tuple[str, ...]:
+    """Give the names of all files of the lexicon, without their ending."""
+    return ("cues", "lists", *(f"{_TOPICS}/{topic}" for topic in lexicon_topics()))
 
 
 @cache
@@ -114,7 +132,7 @@ def _lists(text: str) -> Lists:
 @cache
 def lexicon_topics() -> tuple[str, ...]:
     """Give the topics that have a file in the lexicon."""
-    return tuple(sorted(file.name.removesuffix(".txt") for file in (_DATA / "topics").iterdir()))
+    return tuple(sorted(file.name.removesuffix(".txt") for file in (_DATA / _TOPICS).iterdir()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +146,7 @@ class TopicPage:
 
 def topic_page(topic: str) -> TopicPage:
     """Give what the lexicon says about a topic to those who read its findings."""
-    sections = dict(_sections(_text(f"topics/{topic}.txt")))
+    sections = dict(_sections(_text(f"{_TOPICS}/{topic}.txt")))
     about, flagged, not_flagged = (tuple(sections.get(name, ())) for name in _PAGE)
     return TopicPage(" ".join(about), flagged, not_flagged)
 
@@ -148,7 +166,11 @@ def phrase_trouble(written: str) -> str | None:
 
 
 def _text(name: str) -> str:
-    return (_DATA / name).read_text(encoding="utf-8")
+    return _bytes(name).decode()
+
+
+def _bytes(name: str) -> bytes:
+    return (_DATA / name).read_bytes()
 
 
 def _sections(text: str) -> Iterator[tuple[str, list[str]]]:

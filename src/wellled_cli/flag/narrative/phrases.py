@@ -6,7 +6,8 @@ up to six; `#` is a number, `9*%` a share in the nineties; `{staff}` is any entr
 is the start of a clause. No gap reaches over the end of a clause or over a "not".
 """
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -43,9 +44,11 @@ class Lists(dict[str, tuple[str, ...]]):
         """Give an element with the gap before it; the same one each time it is asked for."""
         known = self._elements.get((written, gap))
         if known is None:
-            alternatives = [tuple(word.split()) for word in self.alternatives(written.removesuffix("?")) if word]
-            words = frozenset(word for word, *more in alternatives if not more)
-            several = tuple(sorted((each for each in alternatives if len(each) > 1), key=len, reverse=True))
+            alternatives = self.alternatives(written.removesuffix("?"))
+            words = frozenset(word for word in alternatives if word and " " not in word)
+            several = tuple(
+                sorted((tuple(word.split()) for word in alternatives if " " in word), key=len, reverse=True)
+            )
             firsts = frozenset(first for first, *_ in several)
             known = Element(words, several, firsts, gap, is_optional=written.endswith("?"))
             self._elements[written, gap] = known
@@ -114,14 +117,16 @@ class Phrase:
             parts.sort(key=self.lists.rarity, reverse=True)
         return tuple(parts[:SIEVES])
 
-    def keys(self, level: int) -> Iterable[str]:
-        """Give the words, or beginnings of words with a star, of which a sieve of some level asks one of a sentence.
+    def keys(self, sieve: int) -> Collection[str]:
+        """Give the words, or beginnings of words with a star, of which a sieve, by its number, asks one of a sentence.
+
+        None where every sentence passes it.
 
         Raises ValueError where there is none, KeyError for a list that does not exist.
         """
-        if level >= len(self.rarest):
-            return (NOTHING_MORE,)
-        return dict.fromkeys(map(self.lists.rarest_word, self.lists.alternatives(self.rarest[level])))
+        if sieve >= len(self.rarest):
+            return ()
+        return dict.fromkeys(map(self.lists.rarest_word, self.lists.alternatives(self.rarest[sieve])))
 
     @cached_property
     def starts_clause(self) -> bool:
@@ -153,31 +158,39 @@ class Phrase:
 
 SIEVES = 3
 """How many elements of a phrase are looked for before its words are compared in order."""
-NOTHING_MORE = ""
-"""The key in a sieve of phrases that have no further element to be looked for."""
-Sieve: TypeAlias = dict[str, list[int]]
-"""Word, or beginning of a word with a star, to the numbers of the phrases that a sentence with it may hold."""
+Keys: TypeAlias = dict[str, bytes]
+"""Word, or beginning of a word with a star, to where a sentence with it passes: see `Keyed`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """Phrases as text, the sieves that let through those a sentence may hold, and every word that any of them names."""
+    """Phrases as text, where the words of a sentence let them pass, and every word that any of them names.
+
+    Each phrase has to pass as many sieves as there are; its places are its number times their number, and those that
+    follow. `free` is the mask of the places that every sentence passes, as a phrase has no further element to look for.
+    Places are kept as unsigned integers of four bytes, in the order of bytes of this machine.
+    """
 
     texts: list[str]
-    sieves: list[Sieve]
+    keys: Keys
+    free: int
     vocabulary: frozenset[str]
+
+    def places(self, key: str) -> Sequence[int]:
+        """Give the places that a word, or the beginning of one, lets pass."""
+        return memoryview(self.keys.get(key, b"")).cast("I")
 
     def __add__(self, other: "Keyed") -> "Keyed":
         """Give both, the phrases of the other numbered on."""
-        sieves = [dict(sieve) for sieve in self.sieves]
-        for sieve, more in zip(sieves, other.sieves, strict=True):
-            for key, numbers in more.items():
-                sieve[key] = [*sieve.get(key, ()), *(len(self.texts) + number for number in numbers)]
-        return Keyed(self.texts + other.texts, sieves, self.vocabulary | other.vocabulary)
+        keys, before = dict(self.keys), len(self.texts) * SIEVES
+        for key in other.keys:
+            keys[key] = keys.get(key, b"") + _packed(before + place for place in other.places(key))
+        free = self.free | other.free << before
+        return Keyed(self.texts + other.texts, keys, free, self.vocabulary | other.vocabulary)
 
 
-KEYED_FORMAT = 5
-"""To be raised whenever phrases are keyed otherwise: what was kept of them in another way is not taken again."""
+def _packed(places: Iterable[int]) -> bytes:
+    return array("I", places).tobytes()
 
 
 def folded(written: str) -> str:
@@ -196,13 +209,16 @@ def keyed(texts: Iterable[str], lists: Lists) -> Keyed:
 
     Raises ValueError for a phrase that could be found anywhere, KeyError for a list that does not exist.
     """
-    texts, sieves, vocabulary = list(texts), [Sieve() for _ in range(SIEVES)], set[str]()
+    texts, keys, free, vocabulary = list(texts), dict[str, list[int]](), 0, set[str]()
     for number, text in enumerate(texts):
         phrase = Phrase(text, lists)
-        for level, sieve in enumerate(sieves):
-            for key in phrase.keys(level):
-                sieve.setdefault(key, []).append(number)
+        for sieve in range(SIEVES):
+            place = number * SIEVES + sieve
+            asked = phrase.keys(sieve)
+            for key in asked:
+                keys.setdefault(key, []).append(place)
+            free |= (not asked) << place
         for element in phrase.elements:
             vocabulary |= element.words
             vocabulary.update(*element.several)
-    return Keyed(texts, sieves, frozenset(vocabulary))
+    return Keyed(texts, {key: _packed(places) for key, places in keys.items()}, free, frozenset(vocabulary))

@@ -1,17 +1,15 @@
 """The lexicon is sound as data: every phrase can be found, and every topic's own examples are read as it says."""
 
-import marshal
 from pathlib import Path
 
 import pytest
 
-from wellled_cli.flag.narrative import compiled as kept
+from wellled_cli.flag import narrative
 from wellled_cli.flag.narrative.lexicon import lexicon, lexicon_topics, phrase_trouble, topic_page
-from wellled_cli.flag.narrative.phrases import Keyed
 from wellled_cli.flag.narrative.reader import read
 from wellled_cli.model.topic import TOPICS
 
-FOLDER = Path(kept.__file__).with_name("lexicon")
+FOLDER = Path(narrative.__file__).with_name("lexicon")
 FILES = sorted(FOLDER.rglob("*.txt"))
 SECTIONS = {
     *("about", "flagged", "not flagged", "wanted", "unwanted", "concern", "strength", "something else"),
@@ -67,54 +65,3 @@ def test_the_examples_of_a_topic_are_read_as_it_says(topic: str) -> None:
     assert len(page.not_flagged) >= 3
     assert [sentence for sentence in page.flagged if topic not in concerns(sentence)] == []
     assert [sentence for sentence in page.not_flagged if topic in concerns(sentence)] == []
-
-
-MADE = ([7], Keyed(["lapsed"], [{"lapsed": [0]}], frozenset({"lapsed"})))
-OTHER = ([8], Keyed([], [], frozenset()))
-
-
-@pytest.fixture
-def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep what is compiled in a folder of its own."""
-    path = tmp_path / "cache" / "phrases"
-    monkeypatch.setattr(kept, "_file", lambda: str(path))
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    return path
-
-
-def test_what_was_compiled_is_taken_again(file: Path) -> None:
-    """The same texts are compiled once."""
-    assert kept.compiled({"a": "x"}, lambda: MADE) == MADE
-    assert file.exists()
-    assert kept.compiled({"a": "x"}, lambda: OTHER) == MADE
-
-
-@pytest.mark.usefixtures("file")
-@pytest.mark.parametrize("texts", [{"a": "y"}, {"b": "x"}, {"a": "x", "b": ""}])
-def test_other_texts_are_compiled_anew(texts: dict[str, str]) -> None:
-    """Nothing stale is ever read."""
-    kept.compiled({"a": "x"}, lambda: MADE)
-    assert kept.compiled(texts, lambda: OTHER) == OTHER
-
-
-@pytest.mark.parametrize("content", [b"", b"\xff", marshal.dumps(("x",)), marshal.dumps(5), marshal.dumps(("x", 1))])
-def test_what_cannot_be_read_is_compiled_anew(file: Path, content: bytes) -> None:
-    """A file that is broken, or another's, costs only time."""
-    file.parent.mkdir()
-    file.write_bytes(content)
-    assert kept.compiled({"a": "x"}, lambda: MADE) == MADE
-
-
-def test_where_nothing_may_be_written_nothing_is(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As Python itself is told not to keep bytecode."""
-    monkeypatch.setattr("sys.dont_write_bytecode", True)
-    assert kept.compiled({"a": "x"}, lambda: MADE) == MADE
-    assert not file.exists()
-
-
-def test_a_place_that_cannot_be_written_is_no_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder where the file should be, as anything else in the way."""
-    (tmp_path / "phrases").mkdir()
-    monkeypatch.setattr(kept, "_file", lambda: str(tmp_path / "phrases"))
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
-    assert kept.compiled({"a": "x"}, lambda: MADE) == MADE
