@@ -1,18 +1,13 @@
-"""What a team settles once for all its assessments: wellled.toml, or [tool.wellled] in pyproject.toml."""
+"""What a team settles once for all its assessments, in the file that `config_file` finds."""
 
 import os
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from wellled_cli.load.files import read_bytes
 from wellled_cli.load.read_as import read_as
-from wellled_cli.load.toml_text import read_toml
-from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Level
 from wellled_cli.model.shape import Day, Percentage, RatedWord, Shape, Words
@@ -26,8 +21,6 @@ Trouble: TypeAlias = Callable[[str], str | None]
 """Says what a phrase ought to be, where it is none."""
 
 _PHRASES = ("wanted", "unwanted", "concern", "strength", "something-else")
-_OUR_TABLE = re.compile(rb"""tool\s*\.\s*["']?wellled\b""")
-_NAMES = ("wellled.toml", ".wellled.toml", "pyproject.toml")
 
 
 class GateConfig(Shape):
@@ -112,38 +105,12 @@ def waivers_of(config: Config, folder: Path, here: Path) -> tuple[Waiver, ...]:
     )
 
 
-def config_for(folder: Path, rules: Iterable[str], trouble: Trouble) -> tuple[Config, Path]:
-    """Give the config nearest to a folder, looking upward to the top of its repository, and where it stands.
+def read_config(source: Source, rules: Iterable[str], trouble: Trouble) -> Config:
+    """Read a config that was found.
 
-    `rules` are those whose level can be changed; `trouble` says what is wrong with a phrase. Without a config it is
-    empty, and the folder is the one asked about.
+    `rules` are those whose level can be changed; `trouble` says what is wrong with a phrase.
     Raises UsageFaultError naming everything wrong in it.
     """
-    for parent in (folder, *folder.parents):
-        for name in _NAMES:
-            source = _source(parent / name)
-            if source:
-                return _read(source, frozenset(rules), trouble), parent
-        if (parent / ".git").exists():
-            break
-    return Config(), folder
-
-
-def _source(path: Path) -> Source | None:
-    """Read a config file; None where there is none, or where a pyproject.toml says nothing about us."""
-    if not os.path.lexists(path):
-        return None
-    content = read_bytes(str(path), Limits())
-    source = read_toml(content, str(path))
-    if path.name != "pyproject.toml":
-        return source
-    if source.faults:
-        return source if _OUR_TABLE.search(content) else None
-    ours = source.node(("tool", "wellled"))
-    return replace(source, root=ours) if ours else None
-
-
-def _read(source: Source, rules: Collection[str], trouble: Trouble) -> Config:
     config, faults = read_as(Config, source) if source.root else (None, ())
     rules = (*rules, *(f"concern-{topic}" for topic in source.keys("topics")))
     faults = (*source.faults, *faults, *_unknown_rules(source, rules), *_topic_faults(source, config, trouble))

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from wellled_cli.baseline import Baseline
 from wellled_cli.model.finding import FailOn, Finding, Kind, Level
 from wellled_cli.model.outcome import Outcome
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import Review
+
+if TYPE_CHECKING:
+    from wellled_cli.baseline import Baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Gate:
     fail_on: FailOn = FailOn.FAULT
     min_rating: Rating | None = None
     min_score: int | None = None
-    baseline: Baseline | None = None
+    baseline: "Baseline | None" = None
 
 
 def outcome(review: Review, gate: Gate) -> Outcome:

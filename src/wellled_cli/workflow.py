@@ -1,37 +1,36 @@
 """The story of a review: load, validate, score, flag."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from wellled_cli.flag.case import Case
 from wellled_cli.flag.engine import as_finding, findings, strengths
 from wellled_cli.frameworks.catalogue import in_force_on
 from wellled_cli.frameworks.choice import Choice, choose, likely_framework, refuse_unknown
-from wellled_cli.importers.catalogue import read_from
-from wellled_cli.importers.given import Given
 from wellled_cli.load.files import path_key, read_bytes, shown
 from wellled_cli.load.read_as import read_as
 from wellled_cli.load.reader import read, read_text
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.assessment import Assessment
-from wellled_cli.model.draft import Draft
 from wellled_cli.model.errors import NotImportableError, UnreadableError, UsageFaultError, WellledError
 from wellled_cli.model.finding import Finding, Level
 from wellled_cli.model.framework import Framework
-from wellled_cli.model.imported import Imported
-from wellled_cli.model.plan import Plan
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import BARE_SCORES, Review
 from wellled_cli.model.source import START, Fault, Source
 from wellled_cli.model.topic import OwnTopic, titles
 from wellled_cli.model.waiver import Waiver, waived
-from wellled_cli.render.assessment_file import written
-from wellled_cli.score.plan import plan
 from wellled_cli.score.scorecard import score
 from wellled_cli.validate.against_framework import framework_faults
 from wellled_cli.validate.canonical import canonical
+
+if TYPE_CHECKING:
+    from wellled_cli.importers.given import Given
+    from wellled_cli.model.draft import Draft
+    from wellled_cli.model.imported import Imported
+    from wellled_cli.model.plan import Plan
 
 _NEEDS_A_FILE = "low-score-without-findings"
 
@@ -96,6 +95,8 @@ def review_scores(scores: Sequence[int], key_question: str | None, level: str | 
 
     Raises UsageFaultError where they do not fit the framework.
     """
+    import json
+
     framework = terms.framework or in_force_on(terms.today)
     refuse_unknown(framework, key_question, level)
     counted = framework.asked(key_question, level).counted
@@ -118,9 +119,11 @@ def review_scores(scores: Sequence[int], key_question: str | None, level: str | 
 
 
 def import_files(
-    found: Iterable[str | WellledError], source: str | None, given: Given, terms: Terms
-) -> Iterator[Imported | WellledError]:
+    found: Iterable[str | WellledError], source: str | None, given: "Given", terms: Terms
+) -> "Iterator[Imported | WellledError]":
     """Read files of others as assessments; one that cannot be read gives the reason and does not stop the rest."""
+    from wellled_cli.importers.catalogue import read_from
+
     for path in found:
         if isinstance(path, WellledError):
             yield path
@@ -133,8 +136,11 @@ def import_files(
             yield from (_imported(shown(path), draft, terms) for draft in drafts)
 
 
-def _imported(origin: str, draft: Draft, terms: Terms) -> Imported:
+def _imported(origin: str, draft: "Draft", terms: Terms) -> "Imported":
     """Write a draft as a file and review it; where scores are not known, note what the published score allows."""
+    from wellled_cli.model.imported import Imported
+    from wellled_cli.render.assessment_file import written
+
     seen = review(read_text(written(draft), f"{origin}.yaml"), terms)
     decoded = [step.text for step in seen.scorecard.steps] if seen.scorecard and seen.scorecard.score is None else []
     if decoded:
@@ -145,8 +151,10 @@ def _imported(origin: str, draft: Draft, terms: Terms) -> Imported:
     return Imported(origin, draft, text, review(read_text(text, f"{origin}.yaml"), terms) if decoded else seen)
 
 
-def plan_for(review: Review, wanted: Rating | None) -> Plan | None:
+def plan_for(review: Review, wanted: Rating | None) -> "Plan | None":
     """Say what must change for another rating; None for a file that is wrong."""
+    from wellled_cli.score.plan import plan
+
     if review.scorecard is None or review.framework is None:
         return None
     return plan(review.scorecard, review.framework.scoring, wanted)

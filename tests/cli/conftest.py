@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.assessments import FILES
 from tests.cli.command import UNSEEN, Command, Ran
-from wellled_cli.cli.main import main
+from wellled_cli.cli.main import invoke
 
 NOBODY = 65534
 Becoming = Callable[[], AbstractContextManager[None]]
@@ -42,7 +42,7 @@ def wellled(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture
         monkeypatch.setattr(sys, "argv", ["wellled", *words])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as left:
-            main()
+            invoke()
         out, err = capsysbinary.readouterr()
         code = left.value.code
         assert isinstance(code, int)

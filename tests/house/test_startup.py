@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from tests.house.places import ROOT
+
 PROGRAM = """
 import json, sys
 from wellled_cli.cli.main import main
@@ -59,5 +61,5 @@ def test_the_version_loads_no_rich() -> None:
 
 def test_scoring_loads_what_help_does_not() -> None:
     """The measurement sees what is loaded: a command that scores does load our models, from which help is free."""
-    _, modules = loaded("score", "--scores", "3,3,3,3,3,3,3", "--today", "2026-11-23")
+    _, modules = loaded("score", str(ROOT / "samples" / "fictional-good-care-home.yaml"), "--today", "2026-11-23")
     assert {"yaml", "rich"} | OUR_MODELS - {"wellled_cli.model.result"} <= modules

@@ -1,7 +1,6 @@
 """The command `wellled check`."""
 
 from enum import StrEnum
-from functools import partial
 from typing import Annotated
 
 import typer
@@ -68,26 +67,32 @@ def check(
       wellled check --report sarif:wellled.sarif --report junit:wellled.xml
       wellled check --baseline last-month.json
     """
-    from wellled_cli.baseline import read_baseline
-    from wellled_cli.cli.check_output import deliver, say_compared, say_unused, wanted_format, wanted_reports
+    from wellled_cli.cli.check_output import (
+        deliver,
+        earlier,
+        pages_of,
+        say_compared,
+        say_unused,
+        wanted_format,
+        wanted_reports,
+    )
     from wellled_cli.cli.options import read_rating
     from wellled_cli.cli.run import DONE, FAILED, end, problems, settle
-    from wellled_cli.flag.manual import manual
     from wellled_cli.gate import Gate, outcome
     from wellled_cli.render.check import Checked
 
     settings = settle(everywhere)
     files = wanted_reports(reports or (), baseline)
-    settled = settings.config.gate
+    settled = settings.gate
     gate = Gate(
-        fail_on or FailOn(settled.fail_on or FailOn.FAULT),
-        read_rating("--min-rating", min_rating) or settled.min_rating,
-        settled.min_score if min_score is None else min_score,
-        read_baseline(baseline) if baseline is not None else None,
+        fail_on or FailOn((settled and settled.fail_on) or FailOn.FAULT),
+        read_rating("--min-rating", min_rating) or (settled.min_rating if settled else None),
+        settled.min_score if settled and min_score is None else min_score,
+        earlier(baseline),
     )
     reviews, unread, code = problems(paths or settings.files, settings.terms)
     say_compared(gate.baseline, reviews)
-    pages = partial(manual, settings.config.own_topics)
+    pages = pages_of(settings.terms.own_topics)
     checked = Checked([outcome(review, gate) for review in reviews], unread, settings.terms.today, pages)
     say_unused(settings.terms.waivers, reviews)
     deliver(checked, wanted_format(output_format), files, everywhere)

@@ -1,7 +1,7 @@
 """Where the outcome of a check goes: to standard output, to files, and to the page of a run on GitHub."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,10 @@ from wellled_cli.cli.everywhere import Everywhere
 from wellled_cli.load.files import path_key
 from wellled_cli.model.errors import UnwritableError, UsageFaultError, WellledError
 from wellled_cli.model.review import Review
+from wellled_cli.model.topic import OwnTopic
 from wellled_cli.model.waiver import Waiver, unused
 from wellled_cli.model.wording import one_of
 from wellled_cli.render.check import FORMATS, Checked, text
-from wellled_cli.render.document.check import content
-from wellled_cli.render.github import step_summary
 
 if TYPE_CHECKING:
     from wellled_cli.baseline import Baseline
@@ -50,6 +49,29 @@ def wanted_reports(given: Iterable[str], baseline: str | None) -> list[tuple[str
     return reports
 
 
+def earlier(path: str | None) -> "Baseline | None":
+    """Read the baseline, if one is named.
+
+    Raises UnreadableError where it cannot be had, UsageFaultError where it is none.
+    """
+    if path is None:
+        return None
+    from wellled_cli.baseline import read_baseline
+
+    return read_baseline(path)
+
+
+def pages_of(own: Sequence[OwnTopic]) -> Callable[[], Mapping[str, str]]:
+    """Give what gives the manual, which few formats ask for; `own` is what a team adds to topics."""
+
+    def pages() -> Mapping[str, str]:
+        from wellled_cli.flag.manual import manual
+
+        return manual(own)
+
+    return pages
+
+
 def say_compared(baseline: "Baseline | None", reviews: Sequence[Review]) -> None:
     """Say which files the baseline does not compare."""
     if baseline:
@@ -74,6 +96,8 @@ def deliver(checked: Checked, shown: str, files: Iterable[tuple[str, str]], give
         except WellledError as error:
             unwritten += error.lines
     if shown == _TEXT and output.on_terminal() and checked.outcomes and not given.quiet:
+        from wellled_cli.render.document.check import content
+
         output.show(content(checked.outcomes, checked.problems), given.color)
     elif shown == _TEXT:
         output.product(text(checked, quiet=given.quiet))
@@ -89,6 +113,8 @@ def _append_step_summary(checked: Checked) -> None:
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
         return
+    from wellled_cli.render.github import step_summary
+
     try:
         with Path(path).open("a", encoding="utf-8", newline="\n") as summary:
             summary.write(step_summary(checked.outcomes, checked.problems))

@@ -63,14 +63,12 @@ def _own_topics() -> "tuple[OwnTopic, ...]":
     from pathlib import Path
 
     from wellled_cli.cli.output import message
-    from wellled_cli.config import config_for
-    from wellled_cli.flag.manual import levelled_rules
-    from wellled_cli.flag.narrative.lexicon import phrase_trouble
+    from wellled_cli.cli.run import config_of
     from wellled_cli.model.errors import UsageFaultError
 
     try:
-        config, _ = config_for(Path.cwd(), levelled_rules(), phrase_trouble)
+        config, _ = config_of(Path.cwd())
     except UsageFaultError as error:
         message(*error.lines)
         return ()
-    return config.own_topics
+    return config.own_topics if config else ()

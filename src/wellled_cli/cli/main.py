@@ -1,38 +1,30 @@
 """The command line: its commands, and what becomes of what goes wrong."""
 
+import atexit
+import gc
+import os
 import sys
-import traceback
 from collections.abc import Iterable
 from typing import NoReturn
 
 import typer
 
-from wellled_cli.cli.check import check
+from wellled_cli.cli.commands import HELP_OPTIONS, CommandGroup
 from wellled_cli.cli.everywhere import VersionOption
-from wellled_cli.cli.explain import explain
-from wellled_cli.cli.frameworks import frameworks
-from wellled_cli.cli.imports import imports
-from wellled_cli.cli.init import init
-from wellled_cli.cli.output import give_up, message, product
-from wellled_cli.cli.plan import plan
-from wellled_cli.cli.report import report
-from wellled_cli.cli.schema import schema
-from wellled_cli.cli.score import score
 from wellled_cli.model.errors import WellledError
 
 BUG = 70
 INTERRUPTED = 130
+_OBJECTS_BEFORE_A_LOOK = 200_000
 
 app = typer.Typer(
     name="wellled",
+    cls=CommandGroup,
     invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=HELP_OPTIONS,
 )
-for command in (score, check, report, plan, init, frameworks, explain, schema):
-    app.command()(command)
-app.command("import")(imports)
 
 
 @app.callback()
@@ -49,10 +41,29 @@ def _wellled(context: typer.Context, version: VersionOption = False) -> None:
       wellled report my-service.yaml   write a report to hand on
     """
     if context.invoked_subcommand is None:
+        from wellled_cli.cli.output import product
+
         product(f"{context.get_help()}\n")
 
 
 def main() -> NoReturn:
+    """Run the command line in a process of its own, which is short: set up for that, run, and leave."""
+    _spare_a_short_life()
+    invoke()
+
+
+def _spare_a_short_life() -> None:
+    """Leave out what costs a short process much and gives it nothing.
+
+    Looking for garbage while libraries are loaded, and once more before everything ends; and looking for plugins of
+    pydantic, which have no part in a gate.
+    """
+    gc.set_threshold(_OBJECTS_BEFORE_A_LOOK)
+    atexit.register(gc.freeze)
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"
+
+
+def invoke() -> NoReturn:
     """Run the command line and leave with its exit code; nobody is shown a traceback they did not ask for."""
     try:
         code = app(standalone_mode=False, windows_expand_args=False)
@@ -63,17 +74,26 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except Exception as error:  # noqa: BLE001  whatever it is, it is ours
-        if isinstance(error, OSError) and error.filename is None:
-            give_up(sys.stdout)
-            _leave((f"standard output cannot be written: {error.strerror}",), WellledError.exit_code)
-        if "--debug" in sys.argv:
-            message(*traceback.format_exc().splitlines())
-        said = (
-            f"this is a fault of wellled itself ({type(error).__name__}). Nothing you wrote was changed. "
-            "Please report it with the command you typed and what it shows with --debug."
-        )
-        _leave((said,), BUG)
+        _own_up(error)
     sys.exit(code or 0)
+
+
+def _own_up(error: Exception) -> NoReturn:
+    """Say that something went wrong that is no fault of the user's."""
+    if isinstance(error, OSError) and error.filename is None:
+        from wellled_cli.cli.output import give_up
+
+        give_up(sys.stdout)
+        _leave((f"standard output cannot be written: {error.strerror}",), WellledError.exit_code)
+    if "--debug" in sys.argv:
+        import traceback
+
+        _leave_word(*traceback.format_exc().splitlines())
+    said = (
+        f"this is a fault of wellled itself ({type(error).__name__}). Nothing you wrote was changed. "
+        "Please report it with the command you typed and what it shows with --debug."
+    )
+    _leave((said,), BUG)
 
 
 def _refuse_usage(error: typer.TyperException) -> NoReturn:
@@ -84,5 +104,11 @@ def _refuse_usage(error: typer.TyperException) -> NoReturn:
 
 
 def _leave(lines: Iterable[str], code: int) -> NoReturn:
-    message(*(f"wellled: {line}" for line in lines))
+    _leave_word(*(f"wellled: {line}" for line in lines))
     sys.exit(code)
+
+
+def _leave_word(*lines: str) -> None:
+    from wellled_cli.cli.output import message
+
+    message(*lines)

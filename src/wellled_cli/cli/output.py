@@ -1,9 +1,7 @@
 """Where products and messages go: products to standard output, all else to standard error."""
 
 import os
-import shutil
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -11,7 +9,6 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from wellled_cli.cli.options import Color
-from wellled_cli.load.files import is_assessment
 from wellled_cli.model.errors import UnwritableError, UsageFaultError
 from wellled_cli.render.visible import one_line, visible
 
@@ -60,6 +57,10 @@ def write_file(path: Path, content: str | bytes, *, over_assessments: bool = Fal
     in it before is kept then. Raises UsageFaultError where an assessment stands, unless that was asked for: no product
     of ours is worth one.
     """
+    from tempfile import mkstemp
+
+    from wellled_cli.load.files import is_assessment
+
     if path.is_symlink() and not path.exists():
         raise UnwritableError(f"{path} is a link that leads nowhere: name the file itself")
     target = path.resolve()
@@ -72,7 +73,7 @@ def write_file(path: Path, content: str | bytes, *, over_assessments: bool = Fal
                 pipe.write(_encoded(content))
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        handle, name = mkstemp(prefix=f".{target.name}.", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(_encoded(content))
         Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
@@ -108,7 +109,9 @@ def width() -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdecimal():
         return min(max(int(columns[:_DIGITS]), _NARROWEST), _WIDEST_WISHED)
-    return min(shutil.get_terminal_size().columns, _WIDEST) if on_terminal() else _UNKNOWN_WIDTH
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size().columns, _WIDEST) if on_terminal() else _UNKNOWN_WIDTH
 
 
 def encoding() -> str:

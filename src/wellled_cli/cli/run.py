@@ -4,23 +4,21 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from wellled_cli.cli.everywhere import Everywhere
 from wellled_cli.cli.options import read_today
 from wellled_cli.cli.output import message
-from wellled_cli.config import Config, config_for, waivers_of
-from wellled_cli.flag.manual import levelled_rules
-from wellled_cli.flag.narrative.lexicon import phrase_trouble
-from wellled_cli.frameworks.catalogue import named
+from wellled_cli.config_file import nearest_config
 from wellled_cli.load.files import find
-from wellled_cli.model.overall import RatedService
 from wellled_cli.model.review import Review
-from wellled_cli.render.lines import finding_lines
-from wellled_cli.services import rated_services
 from wellled_cli.workflow import Terms, review_files
+
+if TYPE_CHECKING:
+    from wellled_cli.config import Config, GateConfig
+    from wellled_cli.model.overall import RatedService
 
 DONE, FAILED, COULD_NOT, FOUND_NOTHING = 0, 1, 2, 3
 _WORST_FIRST = (COULD_NOT, FAILED, FOUND_NOTHING, DONE)
@@ -30,9 +28,9 @@ _WORST_FIRST = (COULD_NOT, FAILED, FOUND_NOTHING, DONE)
 class Settings:
     """What the options and the config of the current folder settle for a run."""
 
-    config: Config
     files: Sequence[str]
     terms: Terms
+    gate: "GateConfig | None" = None
 
 
 def settle(given: Everywhere) -> Settings:
@@ -40,13 +38,37 @@ def settle(given: Everywhere) -> Settings:
 
     Raises UsageFaultError naming what is wrong in either.
     """
+    today = read_today(given.today)
+    chosen = None
+    if given.framework:
+        from wellled_cli.frameworks.catalogue import named
+
+        chosen = named(given.framework)
     here = Path.cwd()
-    config, folder = config_for(here, levelled_rules(), phrase_trouble)
+    config, folder = config_of(here)
+    if config is None:
+        return Settings(["."], Terms(today, chosen))
+    from wellled_cli.config import waivers_of
+
     files = [os.path.relpath(folder / name, here) for name in config.files] or ["."]
-    chosen = named(given.framework) if given.framework else None
     waivers = waivers_of(config, folder, here)
-    terms = Terms(read_today(given.today), chosen, config.own_topics, config.levels, waivers)
-    return Settings(config, files, terms)
+    return Settings(files, Terms(today, chosen, config.own_topics, config.levels, waivers), config.gate)
+
+
+def config_of(folder: Path) -> "tuple[Config | None, Path]":
+    """Give the config nearest to a folder, if there is one, and the folder it stands in.
+
+    Raises UsageFaultError naming everything wrong in it.
+    """
+    found = nearest_config(folder)
+    if found is None:
+        return None, folder
+    from wellled_cli.config import read_config
+    from wellled_cli.flag.manual import levelled_rules
+    from wellled_cli.flag.narrative.lexicon import phrase_trouble
+
+    source, parent = found
+    return read_config(source, levelled_rules(), phrase_trouble), parent
 
 
 def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:
@@ -73,8 +95,10 @@ def worst(codes: Iterable[int]) -> int:
     return min(codes, key=_WORST_FIRST.index)
 
 
-def overall_ratings(reviews: Sequence[Review]) -> list[RatedService]:
+def overall_ratings(reviews: Sequence[Review]) -> "list[RatedService]":
     """Give the services that have an overall rating; none, and say so, where a file is wrong that may belong to one."""
+    from wellled_cli.services import rated_services
+
     services = list(rated_services(reviews))
     if services and any(review.scorecard is None for review in reviews):
         message("No overall rating is given while a file is wrong: it may be the latest of a service.")
@@ -84,6 +108,8 @@ def overall_ratings(reviews: Sequence[Review]) -> list[RatedService]:
 
 def say_faults(reviews: Sequence[Review]) -> int:
     """Say what is wrong with files, and give the exit code that earns where a right file was needed."""
+    from wellled_cli.render.lines import finding_lines
+
     lines = "".join(finding_lines(review, review.faults) for review in reviews)
     if lines:
         message(*lines.splitlines())

@@ -26,7 +26,7 @@ _LARGEST_NUMBER = Decimal(10) ** 15
 class Shape(BaseModel):
     """A part of a file: frozen, and no key in it is unknown."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def wrong(rule: str, expected: str, advice: str = "") -> PydanticCustomError:

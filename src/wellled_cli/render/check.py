@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wellled_cli.model.outcome import Outcome
-from wellled_cli.render import github, json, junit, lines, sarif
+from wellled_cli.render import lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +34,26 @@ def text(checked: Checked, *, quiet: bool = False) -> str:
 
 
 def _github(checked: Checked) -> str:
+    from wellled_cli.render import github
+
     return github.annotations(checked.outcomes, checked.problems)
 
 
 def _json(checked: Checked) -> str:
+    from wellled_cli.render import json
+
     return json.render([outcome.review for outcome in checked.outcomes], checked.today)
 
 
 def _sarif(checked: Checked) -> str:
+    from wellled_cli.render import sarif
+
     return sarif.render(checked.outcomes, checked.problems, checked.pages())
 
 
 def _junit(checked: Checked) -> str:
+    from wellled_cli.render import junit
+
     return junit.render(checked.outcomes, checked.problems)
 
 
@@ -56,4 +64,4 @@ FORMATS: Mapping[str, Callable[[Checked], str]] = {
     "junit": _junit,
     "github": _github,
 }
-"""Format to what writes it."""
+"""Format to what writes it; what only one format needs is loaded with it."""
