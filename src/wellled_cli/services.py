@@ -1,11 +1,26 @@
 """Reviews that belong together: the key questions of one service, and their overall rating."""
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeAlias
 
-from wellled_cli.model.assessment import Assessment, Provider
+from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.overall import RatedService
 from wellled_cli.model.review import Review
 from wellled_cli.score.overall import overall
+
+ServiceKey: TypeAlias = tuple[str | None, ...]
+
+
+class Named(Protocol):
+    """A provider or a service, as far as it says who it is."""
+
+    @property
+    def name(self) -> str | None:
+        """Its name."""
+
+    @property
+    def id(self) -> str | None:
+        """Its id."""
 
 
 def rated_services(reviews: Iterable[Review]) -> Iterator[RatedService]:
@@ -14,7 +29,7 @@ def rated_services(reviews: Iterable[Review]) -> Iterator[RatedService]:
     Reviews of one service have the same provider and service, each by id or else by name, under frameworks of one
     family; of several of one key question the latest counts.
     """
-    services: dict[tuple[str | None, ...], dict[str, Review]] = {}
+    services: dict[ServiceKey, dict[str, Review]] = {}
     for review in reviews:
         if review.assessment and review.framework and review.key_question and review.scorecard:
             latest = services.setdefault(_service(review, review.assessment), {})
@@ -30,16 +45,22 @@ def rated_services(reviews: Iterable[Review]) -> Iterator[RatedService]:
                 yield RatedService(tuple(latest[name] for name in framework.overall.of), found)
 
 
-def _service(review: Review, assessment: Assessment) -> tuple[str | None, ...]:
-    family = review.framework.family if review.framework else None
-    return (family, review.level, *_named(assessment.provider), *_named(assessment.service))
+def service_key(family: str | None, level: str | None, provider: Named | None, service: Named | None) -> ServiceKey:
+    """Give what is the same for all assessments of one service: provider and service, each by id or else by name."""
+    return (family, level, *named(provider), *named(service))
 
 
-def _named(part: Provider | None) -> tuple[str | None, ...]:
+def named(part: Named | None) -> tuple[str | None, str | None]:
+    """Give what is the same wherever a provider or a service is meant: its id, else its name, in any case."""
     if part and part.id and part.id.strip():
         return "id", part.id.strip().casefold()
     name = " ".join((part.name or "").split()).casefold() if part else ""
     return "name", name or None
+
+
+def _service(review: Review, assessment: Assessment) -> ServiceKey:
+    family = review.framework.family if review.framework else None
+    return service_key(family, review.level, assessment.provider, assessment.service)
 
 
 def _dated(review: Review) -> str:

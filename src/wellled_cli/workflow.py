@@ -61,6 +61,29 @@ def review_files(found: Iterable[str | WellledError], terms: Terms) -> Iterator[
             yield review(read(content, shown(path), terms.limits), terms)
 
 
+def contents(paths: Iterable[str], terms: Terms) -> Iterator[tuple[str, bytes | UnreadableError]]:
+    """Give the name and the bytes of files one after the other, or why they cannot be had."""
+    for path in paths:
+        try:
+            yield shown(path), read_bytes(path, terms.limits)
+        except UnreadableError as error:
+            yield shown(path), error
+
+
+def rows_of(terms: Terms, files: Iterable[tuple[str, bytes | UnreadableError]]) -> list[str]:
+    """Give the row of each file for a summary, as JSON: of its review, or of why it cannot be had."""
+    from wellled_cli.summary.row import row_of, unread
+
+    return [
+        (
+            unread(name, " ".join(content.lines))
+            if isinstance(content, UnreadableError)
+            else row_of(review(read(content, name, terms.limits), terms))
+        ).model_dump_json()
+        for name, content in files
+    ]
+
+
 def review(source: Source, terms: Terms) -> Review:
     """Take one file through the house."""
     choice = choose(source, terms.framework)

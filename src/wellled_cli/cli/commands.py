@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "check",
     "report": "report",
     "plan": "plan",
+    "summary": "summary",
     "import": "imports",
     "init": "init",
     "frameworks": "frameworks",

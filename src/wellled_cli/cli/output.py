@@ -15,7 +15,7 @@ from wellled_cli.render.visible import one_line, visible
 if TYPE_CHECKING:
     from wellled_cli.render.document.parts import Document
 
-_NARROWEST, _UNKNOWN_WIDTH, _WIDEST, _WIDEST_WISHED, _DIGITS = 40, 80, 120, 1000, 5
+_NARROWEST, UNKNOWN_WIDTH, _WIDEST, _WIDEST_WISHED, _DIGITS = 40, 80, 120, 1000, 5
 _PIPE_CLOSED = 141
 _STANDARD_OUTPUT = "-"
 
@@ -111,7 +111,7 @@ def width() -> int:
         return min(max(int(columns[:_DIGITS]), _NARROWEST), _WIDEST_WISHED)
     from shutil import get_terminal_size
 
-    return min(get_terminal_size().columns, _WIDEST) if on_terminal() else _UNKNOWN_WIDTH
+    return min(get_terminal_size().columns, _WIDEST) if on_terminal() else UNKNOWN_WIDTH
 
 
 def encoding() -> str:
@@ -122,6 +122,11 @@ def encoding() -> str:
 def on_terminal() -> bool:
     """Tell whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def errors_on_terminal() -> bool:
+    """Tell whether standard error is a terminal."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _encoded(content: str | bytes) -> bytes:

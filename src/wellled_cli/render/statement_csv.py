@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.review import Review
 from wellled_cli.model.scorecard import Scorecard
+from wellled_cli.render.cells import MARK, cell
 from wellled_cli.render.document.narrative import narrative
 from wellled_cli.render.document.parts import Block, Bullets, Prose
-from wellled_cli.render.visible import one_line, visible
+from wellled_cli.render.visible import one_line
 
 COLUMNS = (
     *("path", "provider", "provider_id", "service", "service_id", "service_type", "date", "source", "framework"),
     *("key_question", "level", "statement", "title", "score", "status", "reason", "findings"),
     *("total", "maximum", "score_out_of_100", "band", "rating", "published_score", "published_rating"),
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_MARK = "\ufeff"
 
 
 def render(reviews: Iterable[Review]) -> str:
@@ -28,7 +27,7 @@ def render(reviews: Iterable[Review]) -> str:
     for review in reviews:
         if review.assessment and review.scorecard:
             writer.writerows(_rows(review, review.assessment, review.scorecard))
-    return _MARK + text.getvalue()
+    return MARK + text.getvalue()
 
 
 def _rows(review: Review, said: Assessment, card: Scorecard) -> Iterator[list[str]]:
@@ -45,7 +44,7 @@ def _rows(review: Review, said: Assessment, card: Scorecard) -> Iterator[list[st
         reason = statement.not_assessed or statement.score_unknown
         findings = "\n\n".join(map(_unwrapped, narrative(statement.findings or "")))
         own = (each.id, each.title, each.score, each.status, one_line(reason or ""), findings)
-        yield [_cell(value) for value in (review.path, *who, *what, *about, *own, *result, *beside)]
+        yield [cell(value) for value in (review.path, *who, *what, *about, *own, *result, *beside)]
 
 
 def _unwrapped(block: Block) -> str:
@@ -53,8 +52,3 @@ def _unwrapped(block: Block) -> str:
     if isinstance(block, Prose):
         return "\n".join(map(one_line, block.paragraphs))
     return "\n".join(f"- {one_line(item)}" for item in block.items) if isinstance(block, Bullets) else ""
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else visible(str(value)).strip("\n")
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

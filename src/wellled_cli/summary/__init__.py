@@ -1,0 +1,1 @@
+"""Many assessments as one: a row each, and what they come to together."""
