@@ -62,7 +62,7 @@ def _assessment(review: Review) -> result.Assessment:
 
 def _finding(finding: Finding) -> dict[str, object]:
     fields: dict[str, object] = asdict(finding)
-    del fields["place"]
+    del fields["place"], fields["subject"]
     return fields | finding.place._asdict()
 
 
