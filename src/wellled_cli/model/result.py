@@ -10,27 +10,27 @@ from wellled_cli.model.rating import Rating
 from wellled_cli.model.scorecard import Status
 
 
-class _Part(BaseModel):
-    """A part of the result: every key is always there, absent values are null."""
+class Part(BaseModel):
+    """A part of what programs read: every key is always there, absent values are null."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, from_attributes=True)
 
 
-class Tool(_Part):
+class Tool(Part):
     """What wrote the result."""
 
     name: Literal["wellled"] = Field(description="The name of the tool")
     version: str = Field(description="Its version")
 
 
-class Provider(_Part):
+class Provider(Part):
     """Who runs the service."""
 
     name: str | None = Field(description="The provider's name")
     id: str | None = Field(description="The provider's id")
 
 
-class Service(_Part):
+class Service(Part):
     """What was assessed."""
 
     name: str | None = Field(description="The name of the service or location")
@@ -38,7 +38,7 @@ class Service(_Part):
     type: str | None = Field(description="The kind of service")
 
 
-class Limit(_Part):
+class Limit(Part):
     """A statement that limits the rating."""
 
     rule: str = Field(description="The rule by which it does")
@@ -46,7 +46,7 @@ class Limit(_Part):
     text: str = Field(description="The same in a sentence")
 
 
-class Published(_Part):
+class Published(Part):
     """What was published, and whether it is what was computed."""
 
     score: int | None = Field(description="The published score out of 100")
@@ -56,21 +56,21 @@ class Published(_Part):
     )
 
 
-class Judgement(_Part):
+class Judgement(Part):
     """Professional judgement beside the computed rating."""
 
     rating: Rating = Field(description="The rating judged right")
     reason: str = Field(description="Why")
 
 
-class Next(_Part):
+class Next(Part):
     """What the next better rating needs."""
 
     rating: Rating = Field(description="The next better rating")
     points: int = Field(description="The smallest sum of score rises that reaches it")
 
 
-class Step(_Part):
+class Step(Part):
     """A step of the working."""
 
     text: str = Field(description="The step in a sentence")
@@ -78,7 +78,7 @@ class Step(_Part):
     source: str = Field(description="Where the rule was read, and how sure it is")
 
 
-class Statement(_Part):
+class Statement(Part):
     """A statement that counts."""
 
     id: str = Field(description="The id of the statement")
@@ -87,7 +87,7 @@ class Statement(_Part):
     status: Status = Field(description="How it came by its score")
 
 
-class Finding(_Part):
+class Finding(Part):
     """A fault, a concern or a gap in the record, and where it stands; lines and columns count from 1."""
 
     rule: str = Field(description="The id of the rule")
@@ -106,7 +106,7 @@ class Finding(_Part):
     waived: str | None = Field(description="The reason of the waiver that covers it")
 
 
-class Strength(_Part):
+class Strength(Part):
     """Something the narrative praises."""
 
     topic: str = Field(description="Its topic")
@@ -117,8 +117,8 @@ class Strength(_Part):
     column: int = Field(description="The column it starts at", ge=1)
 
 
-class Assessment(_Part):
-    """The result of one file."""
+class Assessed(Part):
+    """Who and what was assessed, and what came out."""
 
     path: str = Field(description="The file")
     framework: str | None = Field(description="The id of the framework")
@@ -142,6 +142,11 @@ class Assessment(_Part):
     expected_published: list[int] = Field(description="The scores that may be expected to be published")
     published: Published | None = Field(description="What was published")
     judgement: Judgement | None = Field(description="Professional judgement beside the computed rating")
+
+
+class Assessment(Assessed):
+    """The result of one file."""
+
     next: Next | None = Field(description="What the next better rating needs")
     steps: list[Step] = Field(description="The working")
     statements: list[Statement] = Field(description="The statements that count, in the published order")
@@ -149,7 +154,7 @@ class Assessment(_Part):
     strengths: list[Strength] = Field(description="What the narrative praises")
 
 
-class Result(_Part):
+class Result(Part):
     """The result of a run."""
 
     format: Literal["wellled-result/1"] = Field(description="The name and version of this format")
