@@ -8,6 +8,7 @@ from typing import NoReturn
 import typer
 
 from wellled_cli.cli.check import check
+from wellled_cli.cli.compare import compare
 from wellled_cli.cli.everywhere import VersionOption
 from wellled_cli.cli.explain import explain
 from wellled_cli.cli.frameworks import frameworks
@@ -30,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (score, check, report, plan, init, frameworks, explain, schema):
+for command in (score, check, report, plan, compare, init, frameworks, explain, schema):
     app.command()(command)
 app.command("import")(imports)
 
