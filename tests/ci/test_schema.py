@@ -17,7 +17,7 @@ def tool(*words: str) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("name", ["assessment", "result"])
+@pytest.mark.parametrize("name", ["assessment", "result", "comparison"])
 def test_each_schema_is_a_schema(wellled: Command, name: str) -> None:
     """Against the metaschema it names."""
     Path("schema.json").write_text(wellled("schema", name).out, "utf-8")

@@ -23,7 +23,10 @@ def completed(line: str) -> set[str]:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("wellled ", {"score", "check", "report", "plan", "import", "init", "frameworks", "explain", "schema"}),
+        (
+            "wellled ",
+            {"score", "check", "report", "plan", "compare", "import", "init", "frameworks", "explain", "schema"},
+        ),
         ("wellled check --m", {"--min-rating", "--min-score"}),
         ("wellled check --min-rating ", {"inadequate", "requires-improvement", "good", "outstanding"}),
         ("wellled plan a.yaml --to g", {"good"}),

@@ -251,7 +251,9 @@ def test_all_faults_are_told_at_once(wellled: Command) -> None:
 
 
 @pytest.mark.usefixtures("repository")
-@pytest.mark.parametrize("line", ["score good.yaml", "check good.yaml", "report good.yaml", "plan good.yaml"])
+@pytest.mark.parametrize(
+    "line", ["score good.yaml", "check good.yaml", "report good.yaml", "plan good.yaml", "compare good.yaml good.yaml"]
+)
 def test_no_command_reads_files_under_a_wrong_config(wellled: Command, line: str) -> None:
     """A config that cannot be followed stops every command that reads assessments: 2, and nothing is shown."""
     Path("wellled.toml").write_text("nonsense = 1\n", "utf-8")

@@ -80,6 +80,12 @@ USAGE = [
     "check --min-score 101 good.yaml",
     "check --min-score high good.yaml",
     "schema nonsense",
+    "compare good.yaml",
+    "compare good.yaml low.yaml limited.yaml",
+    "compare good.yaml low.yaml --format html",
+    "compare - -",
+    "compare good.yaml .",
+    "compare *.yaml good.yaml",
 ]
 
 

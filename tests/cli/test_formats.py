@@ -121,7 +121,10 @@ def test_no_text_of_a_file_is_a_workflow_command(wellled: Command, output_format
         assert "##[" not in line
 
 
-@pytest.mark.parametrize("line", ["score a.yaml", "report a.yaml", "plan a.yaml"])
+@pytest.mark.parametrize(
+    "line",
+    ["score a.yaml", "report a.yaml", "plan a.yaml", "compare a.yaml b.yaml", "compare b.yaml a.yaml --format md"],
+)
 @pytest.mark.parametrize("width", ["40", "80", "120"])
 @pytest.mark.usefixtures("hostile")
 def test_no_other_output_is_a_workflow_command(
@@ -129,7 +132,10 @@ def test_no_other_output_is_a_workflow_command(
 ) -> None:
     """Nor in tables, wherever a line breaks, nor in Markdown."""
     monkeypatch.setenv("COLUMNS", width)
-    assert commands(wellled(*line.split()).out) == []
+    Path("b.yaml").write_text(assessment_text(), "utf-8")
+    ran = wellled(*line.split())
+    assert ran.code == 0
+    assert commands(ran.out) == []
 
 
 @pytest.mark.parametrize("name", ["::error::x.yaml", "##[error]x.yaml", "  ::warning::y.yaml"])

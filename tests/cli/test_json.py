@@ -108,7 +108,7 @@ def schema(wellled: Command) -> Draft7Validator:
     return Draft7Validator(document, format_checker=Draft7Validator.FORMAT_CHECKER)
 
 
-@pytest.mark.parametrize("name", ["assessment", "result"])
+@pytest.mark.parametrize("name", ["assessment", "result", "comparison"])
 def test_a_schema_is_a_schema(wellled: Command, name: str) -> None:
     """Each schema is sound draft-07 and says which format and version it describes."""
     schema = json.loads(wellled("schema", name).out)

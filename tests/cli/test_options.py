@@ -13,6 +13,7 @@ COMMANDS = {
     "check": ["check", "good.yaml"],
     "report": ["report", "good.yaml"],
     "plan": ["plan", "good.yaml"],
+    "compare": ["compare", "good.yaml", "low.yaml"],
     "init": ["init"],
     "frameworks": ["frameworks"],
     "explain": ["explain"],

@@ -10,7 +10,10 @@ from tests.builders import assessment_text
 from tests.cli.assessments import NAME
 from tests.cli.command import NOTICE, Command, process
 
-PRODUCTS = ["score good.yaml", "score good.yaml --format json", "check good.yaml", "schema", "--help", "--version"]
+PRODUCTS = [
+    *("score good.yaml", "score good.yaml --format json", "check good.yaml", "schema", "--help", "--version"),
+    *("compare good.yaml low.yaml", "compare good.yaml low.yaml --format md"),
+]
 NO_OUTPUT = "import os; os.close(1); sys.stdout = None"
 FULL = Path("/dev/full")
 
@@ -59,6 +62,9 @@ def test_faults_are_what_a_check_is_asked_for(wellled: Command) -> None:
         "check faulty.yaml",
         "check low.yaml --min-rating good",
         "check --fail-on never .",
+        "compare good.yaml low.yaml",
+        "compare good.yaml good.yaml --quiet",
+        "compare limited.yaml good.yaml --format md",
     ],
 )
 def test_output_for_people_ends_with_the_notice(wellled: Command, line: str) -> None:

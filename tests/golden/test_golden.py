@@ -18,11 +18,13 @@ Compare = Callable[[str, str], None]
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+PAIRS = sorted((DATA.parent / "pairs").iterdir())
 TODAY = date(2026, 11, 23)
 COLORED = "fictional-limited-trust"
 
 pytestmark = pytest.mark.usefixtures("at_the_root")
 each_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 
 
 @pytest.fixture
@@ -92,7 +94,42 @@ def test_a_formatter_finds_nothing_to_change_in_the_report_of_a_sample(path: Pat
     assert mdformat.text(report, extensions={"gfm"}) == report
 
 
+def compared(wellled: Command, pair: Path, *words: str) -> str:
+    """Compare the two files of a pair as they are looked at on the fixed day."""
+    old, new = (f"{pair.relative_to(ROOT).as_posix()}/{name}.yaml" for name in ("old", "new"))
+    ran = wellled("compare", old, new, "--today", str(TODAY), *words)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out.replace(f"wellled {__version__};", "wellled (any);")
+
+
+@each_pair
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_comparison_in_a_terminal(
+    pair: Path, width: int, wellled: Command, same_as_golden: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `wellled compare` shows in a narrow and a wide terminal stays as it was read."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    text = compared(wellled, pair)
+    assert max(map(len, text.splitlines())) <= width
+    same_as_golden(f"{pair.name}.compare-{width}.txt", text)
+
+
+@each_pair
+def test_a_comparison_as_a_document(pair: Path, wellled: Command, same_as_golden: Compare) -> None:
+    """So does the document, which a formatter of GitHub's Markdown would leave as it is."""
+    text = compared(wellled, pair, "--format", "md")
+    assert mdformat.text(text, extensions={"gfm"}) == text
+    same_as_golden(f"{pair.name}.compare.md", text)
+
+
+@each_pair
+def test_a_comparison_for_programs(pair: Path, wellled: Command, same_as_golden: Compare) -> None:
+    """So does what programs read."""
+    text = compared(wellled, pair, "--format", "json")
+    same_as_golden(f"{pair.name}.compare.json", text.replace(f'"version": "{__version__}"', '"version": "(any)"'))
+
+
 def test_no_golden_file_is_left_over() -> None:
-    """Every golden file belongs to a sample that is still there."""
-    stems = {path.stem for path in SAMPLES}
+    """Every golden file belongs to a sample or a pair that is still there."""
+    stems = {path.stem for path in SAMPLES} | {pair.name for pair in PAIRS}
     assert [path.name for path in DATA.iterdir() if path.name.split(".")[0] not in stems] == []

@@ -19,7 +19,9 @@ finally:
     print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
 COMPLETION = {"_WELLLED_COMPLETE": "complete_bash", "COMP_WORDS": "wellled sc", "COMP_CWORD": "1"}
-OUR_MODELS = {f"wellled_cli.model.{name}" for name in ("assessment", "framework", "result", "shape")}
+OUR_MODELS = {
+    f"wellled_cli.model.{name}" for name in ("assessment", "comparison_result", "framework", "result", "shape")
+}
 
 
 def loaded(*words: str, **environment: str) -> tuple[str, set[str]]:
@@ -35,9 +37,10 @@ def loaded(*words: str, **environment: str) -> tuple[str, set[str]]:
         (["--version"], {}, "wellled "),
         (["--help"], {}, "Usage: wellled"),
         (["score", "--help"], {}, "Usage: wellled score"),
+        (["compare", "--help"], {}, "Usage: wellled compare"),
         ([], COMPLETION, "score"),
     ],
-    ids=["version", "help", "help of a command", "completion"],
+    ids=["version", "help", "help of a command", "help of compare", "completion"],
 )
 def test_what_reads_no_file_loads_no_reader(words: list[str], environment: dict[str, str], expected: str) -> None:
     """The version, help and completion load neither YAML nor our models, and still do their work."""
@@ -62,4 +65,7 @@ def test_the_version_loads_no_rich() -> None:
 def test_scoring_loads_what_help_does_not() -> None:
     """The measurement sees what is loaded: a command that scores does load our models, from which help is free."""
     _, modules = loaded("score", str(ROOT / "samples" / "fictional-good-care-home.yaml"), "--today", "2026-11-23")
-    assert {"yaml", "rich"} | OUR_MODELS - {"wellled_cli.model.result"} <= modules
+    assert {"yaml", "rich"} | OUR_MODELS - {
+        "wellled_cli.model.comparison_result",
+        "wellled_cli.model.result",
+    } <= modules

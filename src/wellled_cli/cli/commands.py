@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "check",
     "report": "report",
     "plan": "plan",
+    "compare": "compare",
     "summary": "summary",
     "import": "imports",
     "init": "init",

@@ -43,15 +43,12 @@ def plan(
     """
     from wellled_cli.cli.options import read_rating
     from wellled_cli.cli.output import product, show
-    from wellled_cli.cli.run import end, reviewed, say_faults, settle
-    from wellled_cli.model.errors import UsageFaultError
+    from wellled_cli.cli.run import end, reviewed_one, say_faults, settle
     from wellled_cli.render import plan as render
     from wellled_cli.workflow import plan_for
 
     target = read_rating("--to", to)
-    reviews, code = reviewed([file], settle(everywhere).terms)
-    if len(reviews) > 1:
-        raise UsageFaultError(f"{file} holds {len(reviews)} assessments: name one file")
+    reviews, code = reviewed_one(file, settle(everywhere).terms)
     for review in reviews:
         found = plan_for(review, target)
         if found and output_format is PlanFormat.JSON:

@@ -12,7 +12,8 @@ from wellled_cli.cli.everywhere import Everywhere
 from wellled_cli.cli.options import read_today
 from wellled_cli.cli.output import message
 from wellled_cli.config_file import nearest_config
-from wellled_cli.load.files import find
+from wellled_cli.load.files import find, shown
+from wellled_cli.model.errors import UsageFaultError, WellledError
 from wellled_cli.model.review import Review
 from wellled_cli.workflow import Terms, review_files
 
@@ -77,10 +78,27 @@ def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:
     return reviews, code
 
 
+def reviewed_one(path: str, terms: Terms) -> tuple[list[Review], int]:
+    """Review the one file that a path means; where it cannot be had, say so and give none.
+
+    Raises UsageFaultError where a path means several.
+    """
+    found = list(find([path]))
+    files = [shown(each) for each in found if isinstance(each, str)]
+    if len(files) > 1:
+        raise UsageFaultError(f"{shown(path)} holds {len(files)} assessments: name one of them, like {files[0]}")
+    reviews, _, code = _reviewed(found, terms)
+    return reviews, code
+
+
 def problems(paths: Sequence[str], terms: Terms) -> tuple[list[Review], list[str], int]:
-    """Do the same, and give what was said too."""
+    """Do the same for any number of files, and give what was said too."""
+    return _reviewed(find(paths), terms)
+
+
+def _reviewed(found: Iterable[str | WellledError], terms: Terms) -> tuple[list[Review], list[str], int]:
     reviews, said, codes = list[Review](), list[str](), [DONE]
-    for outcome in review_files(find(paths), terms):
+    for outcome in review_files(found, terms):
         if isinstance(outcome, Review):
             reviews.append(outcome)
         else:

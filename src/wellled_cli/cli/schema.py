@@ -14,6 +14,7 @@ class SchemaName(StrEnum):
 
     ASSESSMENT = "assessment"
     RESULT = "result"
+    COMPARISON = "comparison"
 
 
 @everywhere
@@ -25,7 +26,7 @@ def schema(
 ) -> None:
     """Print a JSON Schema, for editors and programs.
 
-    It describes the assessment file, or the JSON result.
+    It describes the assessment file, the JSON result, or the JSON of a comparison.
 
     \b
     Examples:
@@ -40,5 +41,5 @@ def schema(
         chosen = [named(everywhere.framework)] if everywhere.framework else []
         text = json_schema.assessment([*map(shipped, framework_ids()), *chosen])
     else:
-        text = json_schema.result()
+        text = json_schema.result() if name is SchemaName.RESULT else json_schema.comparison()
     deliver(text, output, quiet=everywhere.quiet)

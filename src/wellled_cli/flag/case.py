@@ -66,7 +66,10 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """What a rule saw, and where it points; it never measures lines and columns."""
+    """What a rule saw, and where it points; it never measures lines and columns.
+
+    `subject` names what it is about within its statement as the file does: a measure, a regulation, an action.
+    """
 
     pointer: Pointer
     message: str
@@ -74,3 +77,4 @@ class Sighting:
     level: Level | None = None
     topic: str | None = None
     told: Told | None = None
+    subject: str | None = None

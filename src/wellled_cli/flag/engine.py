@@ -81,4 +81,5 @@ def _placed(sighting: Sighting, source: Source, rule: str, kind: Kind, module: M
         statement=sighting.statement,
         quote=told.quote if told else None,
         phrase=told.phrase if told else None,
+        subject=sighting.subject,
     )

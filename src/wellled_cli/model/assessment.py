@@ -111,6 +111,11 @@ class Measure(Shape):
         return self.value > self.target if self.better == "lower" else self.value < self.target
 
 
+def regulation_number(words: str) -> str:
+    """Give the bare number of a regulation, as in 17 or 9A, of which people also write "Regulation 17"."""
+    return words.strip().upper().removeprefix("REGULATION").strip()
+
+
 class Breach(Shape):
     """A breach of regulation."""
 

@@ -49,7 +49,11 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found, at its place in the file."""
+    """One thing found, at its place in the file.
+
+    `subject` names what it is about within its statement as the file does: a measure, a regulation, an action. It stays
+    the same where the message changes with a figure or a day.
+    """
 
     rule: str
     kind: Kind
@@ -62,6 +66,7 @@ class Finding:
     quote: str | None = None
     phrase: str | None = None
     waived: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

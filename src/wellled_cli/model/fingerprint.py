@@ -42,10 +42,11 @@ def fingerprint(finding: Found) -> Fingerprint:
     what a low score is called.
     """
     if finding.quote:
-        return finding.rule, finding.statement, _folded(finding.quote)
+        return finding.rule, finding.statement, folded(finding.quote)
     said = "" if finding.origin is Origin.SCORE else _FIGURE.sub("#", finding.message.partition(EXPIRED)[0])
-    return finding.rule, finding.statement, _folded(said)
+    return finding.rule, finding.statement, folded(said)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Give a text as it is told from others: without the case of its letters, and with single blanks."""
     return " ".join(text.casefold().split())

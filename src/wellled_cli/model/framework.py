@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from wellled_cli.model.assessment import UnassessedPolicy
+from wellled_cli.model.assessment import UnassessedPolicy, regulation_number
 from wellled_cli.model.shape import Day, Format, Percentage, RatingWord, Score, Shape, Text, Truth, Whole, Words
 from wellled_cli.model.slug import slug
 
@@ -218,7 +218,7 @@ class Framework(Shape):
 
     def regulation_name(self, number: str) -> str:
         """Name a regulation by number and, where it is known, by name."""
-        bare = number.strip().upper().removeprefix("REGULATION").strip()
+        bare = regulation_number(number)
         name = self.regulations.get(bare)
         return f"Regulation {bare} ({name})" if name else f"Regulation {bare}"
 

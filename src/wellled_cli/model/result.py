@@ -11,7 +11,7 @@ from wellled_cli.model.scorecard import Status
 
 
 class Part(BaseModel):
-    """A part of the result: every key is always there, absent values are null."""
+    """A part of what programs read: every key is always there, absent values are null."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, from_attributes=True)
 
@@ -117,8 +117,8 @@ class Strength(Part):
     column: int = Field(description="The column it starts at", ge=1)
 
 
-class Assessment(Part):
-    """The result of one file."""
+class Assessed(Part):
+    """Who and what was assessed, and what came out."""
 
     path: str = Field(description="The file")
     framework: str | None = Field(description="The id of the framework")
@@ -142,6 +142,11 @@ class Assessment(Part):
     expected_published: list[int] = Field(description="The scores that may be expected to be published")
     published: Published | None = Field(description="What was published")
     judgement: Judgement | None = Field(description="Professional judgement beside the computed rating")
+
+
+class Assessment(Assessed):
+    """The result of one file."""
+
     next: Next | None = Field(description="What the next better rating needs")
     steps: list[Step] = Field(description="The working")
     statements: list[Statement] = Field(description="The statements that count, in the published order")

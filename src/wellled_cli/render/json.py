@@ -24,46 +24,55 @@ def render(reviews: Iterable[Review], today: date) -> str:
     return escaped(document.model_dump_json(indent=2)) + "\n"
 
 
-def _assessment(review: Review) -> result.Assessment:
+def assessed(review: Review) -> dict[str, object]:
+    """Give who and what was assessed and what came out, by the keys of the format."""
     said, card = review.assessment, review.scorecard or Scorecard(())
     published = said.published if said else None
+    return {
+        "path": review.path,
+        "framework": review.framework.id if review.framework else None,
+        "framework_chosen_by": review.chosen_by,
+        "key_question": review.key_question.id if review.key_question else None,
+        "level": review.level,
+        "provider": said.provider if said else None,
+        "service": said.service if said else None,
+        "date": said.assessment.date if said else None,
+        "source": said.assessment.source if said else None,
+        "total": card.total,
+        "maximum": card.maximum,
+        "exact": three_decimals(card.exact) if card.exact is not None else None,
+        "score": card.score,
+        "band": card.band,
+        "rating": card.rating,
+        "limited_by": card.limited_by,
+        "unassessed": card.unassessed,
+        "expected_published": card.expected_published,
+        "published": {"score": published.score, "rating": published.rating, "agrees": card.agrees}
+        if published
+        else None,
+        "judgement": said.judgement if said else None,
+    }
+
+
+def found(finding: Finding) -> dict[str, object]:
+    """Give a finding by the keys of the format."""
+    fields: dict[str, object] = asdict(finding)
+    del fields["place"], fields["subject"]
+    return fields | finding.place._asdict()
+
+
+def _assessment(review: Review) -> result.Assessment:
+    card = review.scorecard or Scorecard(())
     return result.Assessment.model_validate(
-        {
-            "path": review.path,
-            "framework": review.framework.id if review.framework else None,
-            "framework_chosen_by": review.chosen_by,
-            "key_question": review.key_question.id if review.key_question else None,
-            "level": review.level,
-            "provider": said.provider if said else None,
-            "service": said.service if said else None,
-            "date": said.assessment.date if said else None,
-            "source": said.assessment.source if said else None,
-            "total": card.total,
-            "maximum": card.maximum,
-            "exact": three_decimals(card.exact) if card.exact is not None else None,
-            "score": card.score,
-            "band": card.band,
-            "rating": card.rating,
-            "limited_by": card.limited_by,
-            "unassessed": card.unassessed,
-            "expected_published": card.expected_published,
-            "published": {"score": published.score, "rating": published.rating, "agrees": card.agrees}
-            if published
-            else None,
-            "judgement": said.judgement if said else None,
+        assessed(review)
+        | {
             "next": card.next,
             "steps": card.steps,
             "statements": card.statements,
-            "findings": [_finding(finding) for finding in review.findings],
+            "findings": [found(finding) for finding in review.findings],
             "strengths": [_strength(strength) for strength in review.strengths],
         },
     )
-
-
-def _finding(finding: Finding) -> dict[str, object]:
-    fields: dict[str, object] = asdict(finding)
-    del fields["place"]
-    return fields | finding.place._asdict()
 
 
 def _strength(strength: Strength) -> dict[str, object]:

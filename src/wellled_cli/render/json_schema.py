@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 from pydantic.json_schema import GenerateJsonSchema
 
 from wellled_cli.model.assessment import ANSWERS, Assessment
+from wellled_cli.model.comparison_result import Comparison
 from wellled_cli.model.framework import Framework
-from wellled_cli.model.result import Result
+from wellled_cli.model.result import Part, Result
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -37,10 +38,19 @@ def assessment(frameworks: Sequence[Framework]) -> str:
 
 def result() -> str:
     """Give the schema of the JSON result."""
-    schema = Result.model_json_schema(
+    return _of_output("result", Result)
+
+
+def comparison() -> str:
+    """Give the schema of the JSON of a comparison."""
+    return _of_output("comparison", Comparison)
+
+
+def _of_output(name: str, shape: type[Part]) -> str:
+    schema = shape.model_json_schema(
         schema_generator=_Draft07, ref_template="#/definitions/{model}", mode="serialization"
     )
-    return _written("result", schema, schema.pop("$defs"))
+    return _written(name, schema, schema.pop("$defs"))
 
 
 def _names(part: str, name: str) -> Schema:

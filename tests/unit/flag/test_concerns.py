@@ -1,9 +1,12 @@
 """Concerns about the service, by origin: flagged, and the clean neighbour left alone."""
 
+from datetime import date
+
 import pytest
 
-from tests.builders import SPEAK_UP, assessment_text, flagged
+from tests.builders import SPEAK_UP, Yaml, assessment_text, flagged
 
+ACTION = {"id": "A1", "title": "Tell staff", "kind": "should", "owner": "J. Lee", "status": "open"}
 MEASURE = {"name": "Mandatory training", "topic": "training", "value": 82, "target": 90}
 
 
@@ -91,3 +94,33 @@ def test_each_concern_is_one_finding() -> None:
     """Two measures that miss their target are two findings, each at its own place."""
     found = flagged(assessment_text(measures=[MEASURE, {**MEASURE, "value": 50}]), "concern-training")
     assert len({finding.place for finding in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "second", "subject"),
+    [
+        (
+            "concern-training",
+            {"measures": [MEASURE]},
+            {"measures": [{**MEASURE, "value": 70, "target": 95}]},
+            "Mandatory training",
+        ),
+        (
+            "current-breach",
+            {"breaches": [{"regulation": 17, "status": "current"}]},
+            {"breaches": [{"regulation": "Regulation 17", "status": "current", "text": "Audit gaps"}]},
+            "17",
+        ),
+        (
+            "action-overdue",
+            {"actions": [{**ACTION, "due": date(2025, 3, 1)}]},
+            {"actions": [{**ACTION, "due": date(2025, 6, 1), "title": "Tell all staff"}]},
+            "A1",
+        ),
+    ],
+)
+def test_a_finding_names_its_subject(rule: str, first: Yaml, second: Yaml, subject: str) -> None:
+    """What a finding is about is named as the file names it, and stays where figures, days and wording change."""
+    (before,), (after,) = (flagged(assessment_text(**changes), rule) for changes in (first, second))
+    assert (before.subject, after.subject) == (subject, subject)
+    assert before.message != after.message

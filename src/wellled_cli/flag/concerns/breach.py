@@ -10,6 +10,7 @@ What to do: plan a must-do action with an owner and a date, and set the status t
 from collections.abc import Iterator
 
 from wellled_cli.flag.case import Case, Sighting
+from wellled_cli.model.assessment import regulation_number
 from wellled_cli.model.finding import Level, Origin
 
 RULE = "current-breach"
@@ -26,4 +27,10 @@ def find(case: Case) -> Iterator[Sighting]:
             message = f"{case.framework.regulation_name(breach.regulation)} is breached"
             message += f", {NOTICES[breach.notice]} served" if breach.notice else ""
             message += f": {breach.text.strip()}" if breach.text and breach.text.strip() else ""
-            yield Sighting(("breaches", index), message, breach.statement, topic=TOPIC)
+            yield Sighting(
+                ("breaches", index),
+                message,
+                breach.statement,
+                topic=TOPIC,
+                subject=regulation_number(breach.regulation),
+            )

@@ -21,4 +21,5 @@ def find(case: Case) -> Iterator[Sighting]:
     """Give the concerns declared under the statements that count."""
     for score, statement in case.statements():
         for index, concern in enumerate(statement.concerns or ()):
-            yield Sighting(("statements", score.id, "concerns", index), concern.text, score.id, topic=concern.topic)
+            pointer = ("statements", score.id, "concerns", index)
+            yield Sighting(pointer, concern.text, score.id, topic=concern.topic, subject=concern.text)

@@ -24,4 +24,5 @@ def find(case: Case) -> Iterator[Sighting]:
         if measure.misses_target:
             value = measure.amount(measure.value)
             message = f"{measure.name}: {value}, against the provider's own target of {measure.wanted}"
-            yield Sighting(("measures", index, "value"), message, measure.statement, topic=measure.topic)
+            pointer = ("measures", index, "value")
+            yield Sighting(pointer, message, measure.statement, topic=measure.topic, subject=measure.name)

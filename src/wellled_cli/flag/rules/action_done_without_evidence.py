@@ -20,4 +20,4 @@ def find(case: Case) -> Iterator[Sighting]:
     for index, action in enumerate(case.assessment.actions or ()):
         if action.status == "done" and not action.evidence:
             message = f"Action {action.id} ({action.title}) is done, but no evidence shows it"
-            yield Sighting(("actions", index, "status"), message, action.statement)
+            yield Sighting(("actions", index, "status"), message, action.statement, subject=action.id)

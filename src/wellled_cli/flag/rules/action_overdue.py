@@ -22,4 +22,4 @@ def find(case: Case) -> Iterator[Sighting]:
     for index, action in enumerate(case.assessment.actions or ()):
         if action.status == "open" and action.due is not None and action.due < case.today:
             message = f"Action {action.id} ({action.title}) was due on {day_words(action.due)} and is still open"
-            yield Sighting(("actions", index, "due"), message, action.statement)
+            yield Sighting(("actions", index, "due"), message, action.statement, subject=action.id)

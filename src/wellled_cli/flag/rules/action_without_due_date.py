@@ -20,4 +20,4 @@ def find(case: Case) -> Iterator[Sighting]:
     for index, action in enumerate(case.assessment.actions or ()):
         if action.status == "open" and action.due is None:
             message = f"Action {action.id} ({action.title}) has no due date"
-            yield Sighting(("actions", index, "due"), message, action.statement)
+            yield Sighting(("actions", index, "due"), message, action.statement, subject=action.id)

@@ -20,4 +20,4 @@ def find(case: Case) -> Iterator[Sighting]:
     for index, action in enumerate(case.assessment.actions or ()):
         if action.status == "open" and not (action.owner or "").strip():
             message = f"Action {action.id} ({action.title}) has no owner"
-            yield Sighting(("actions", index, "owner"), message, action.statement)
+            yield Sighting(("actions", index, "owner"), message, action.statement, subject=action.id)

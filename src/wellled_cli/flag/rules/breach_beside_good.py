@@ -11,6 +11,7 @@ What to do: look again at the scores of the statements the breach bears on, and 
 from collections.abc import Iterator
 
 from wellled_cli.flag.case import Case, Sighting
+from wellled_cli.model.assessment import regulation_number
 from wellled_cli.model.finding import Level
 from wellled_cli.model.rating import Rating
 
@@ -30,4 +31,5 @@ def find(case: Case) -> Iterator[Sighting]:
                 f"{regulation} is breached beside a computed rating of {rating}. "
                 f"{rule.says} (confidence: {rule.confidence})"
             )
-            yield Sighting(("breaches", index), message, breach.statement)
+            subject = regulation_number(breach.regulation)
+            yield Sighting(("breaches", index), message, breach.statement, subject=subject)

@@ -22,4 +22,4 @@ def find(case: Case) -> Iterator[Sighting]:
     for index, evidence in enumerate(case.assessment.evidence or ()):
         if evidence.review_by is not None and evidence.review_by < case.today:
             message = f"Evidence {evidence.id} ({evidence.title}) was to be reviewed by {day_words(evidence.review_by)}"
-            yield Sighting(("evidence", index, "review_by"), message)
+            yield Sighting(("evidence", index, "review_by"), message, subject=evidence.id)

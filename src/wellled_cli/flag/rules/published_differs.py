@@ -24,9 +24,8 @@ def find(case: Case) -> Iterator[Sighting]:
         return
     if published.score is not None and published.score not in card.expected_published:
         expected = " or ".join(map(str, card.expected_published)) or "none"
-        yield Sighting(
-            ("published", "score"), f"The published score is {published.score}, the computed score {expected}"
-        )
+        message = f"The published score is {published.score}, the computed score {expected}"
+        yield Sighting(("published", "score"), message, subject="score")
     if published.rating not in {None, card.rating}:
         message = f"The published rating is {published.rating}, the computed rating {card.rating}"
-        yield Sighting(("published", "rating"), message)
+        yield Sighting(("published", "rating"), message, subject="rating")

@@ -1,0 +1,1 @@
+"""How fast `wellled` is, measured against what its users would compare it with; see README.md here."""

@@ -1,0 +1,1 @@
+"""Two reviews to what is different between them."""
