@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wellled_cli.flag.case import Case
 from wellled_cli.flag.engine import as_finding, findings, strengths
-from wellled_cli.frameworks.catalogue import in_force_on
+from wellled_cli.frameworks.catalogue import in_force_on, named
 from wellled_cli.frameworks.choice import Choice, choose, likely_framework, refuse_unknown
 from wellled_cli.load.files import path_key, read_bytes, shown
 from wellled_cli.load.read_as import read_as
@@ -59,6 +60,22 @@ def review_files(found: Iterable[str | WellledError], terms: Terms) -> Iterator[
             yield error
         else:
             yield review(read(content, shown(path), terms.limits), terms)
+
+
+def review_one(given: str | Path | Mapping[str, object], framework: str | None, today: date) -> Review:
+    """Review one assessment given as the path of a file, as its text, or as its content.
+
+    Raises UnreadableError where a file cannot be had, UsageFaultError where there is no such framework.
+    """
+    import json
+
+    terms = Terms(today, named(framework) if framework else None)
+    if isinstance(given, Mapping):
+        return review(read_text(json.dumps(given, default=str), "<mapping>.json"), terms)
+    if isinstance(given, str) and "\n" in given:
+        return review(read_text(given, "<text>.json" if given.lstrip().startswith("{") else "<text>"), terms)
+    path = str(given)
+    return review(read(read_bytes(path, terms.limits), shown(path), terms.limits), terms)
 
 
 def contents(paths: Iterable[str], terms: Terms) -> Iterator[tuple[str, bytes | UnreadableError]]:

@@ -15,6 +15,7 @@ class SchemaName(StrEnum):
     ASSESSMENT = "assessment"
     RESULT = "result"
     COMPARISON = "comparison"
+    SUMMARY = "summary"
 
 
 @everywhere
@@ -26,7 +27,7 @@ def schema(
 ) -> None:
     """Print a JSON Schema, for editors and programs.
 
-    It describes the assessment file, the JSON result, or the JSON of a comparison.
+    It describes the assessment file, the JSON result, or the JSON of a comparison or a summary.
 
     \b
     Examples:
@@ -41,5 +42,5 @@ def schema(
         chosen = [named(everywhere.framework)] if everywhere.framework else []
         text = json_schema.assessment([*map(shipped, framework_ids()), *chosen])
     else:
-        text = json_schema.result() if name is SchemaName.RESULT else json_schema.comparison()
+        text = json_schema.output(name)
     deliver(text, output, quiet=everywhere.quiet)

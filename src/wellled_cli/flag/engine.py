@@ -26,11 +26,11 @@ def findings(case: Case, source: Source, levels: Mapping[str, Level | None]) -> 
 
     `levels` changes the level of a rule's findings; None switches the rule off.
     """
-    found = (
-        replace(finding, level=levels.get(finding.rule) or finding.level)
+    found = [
+        replace(finding, level=changed) if (changed := levels.get(finding.rule)) else finding
         for finding in (*_concerns(case, source), *_records(case, source))
-        if levels.get(finding.rule, finding.level) is not None
-    )
+        if finding.rule not in levels or levels[finding.rule]
+    ]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.place, finding.rule, finding.message)))
 
 

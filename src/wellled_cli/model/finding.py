@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from wellled_cli.model.source import Place
 
@@ -9,14 +10,19 @@ from wellled_cli.model.source import Place
 class Level(StrEnum):
     """How much a finding matters. Order levels by `rank`, never by `<`."""
 
+    rank: int
+    """0 for a note, 1 for a warning, 2 for an error."""
+
+    def __new__(cls, word: str) -> Self:
+        """Rank the levels as they are listed."""
+        level = str.__new__(cls, word)
+        level._value_ = word
+        level.rank = len(cls.__members__)
+        return level
+
     NOTE = "note"
     WARNING = "warning"
     ERROR = "error"
-
-    @property
-    def rank(self) -> int:
-        """Give 0 for a note, 1 for a warning, 2 for an error."""
-        return list(Level).index(self)
 
 
 class FailOn(StrEnum):

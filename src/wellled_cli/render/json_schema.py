@@ -11,9 +11,11 @@ from wellled_cli.model.assessment import ANSWERS, Assessment
 from wellled_cli.model.comparison_result import Comparison
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.result import Part, Result
+from wellled_cli.model.summary import Summary
 
 Schema: TypeAlias = dict[str, Any]
 
+_OUTPUTS: Mapping[str, type[Part]] = {"result": Result, "comparison": Comparison, "summary": Summary}
 _GIVEN = {"not": {"type": "null"}}
 _SAYS_SOMETHING = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"\S"}]}
 
@@ -36,14 +38,9 @@ def assessment(frameworks: Sequence[Framework]) -> str:
     return _written("assessment", schema, definitions)
 
 
-def result() -> str:
-    """Give the schema of the JSON result."""
-    return _of_output("result", Result)
-
-
-def comparison() -> str:
-    """Give the schema of the JSON of a comparison."""
-    return _of_output("comparison", Comparison)
+def output(name: str) -> str:
+    """Give the schema of a JSON that the tool writes: a result, a comparison or a summary."""
+    return _of_output(name, _OUTPUTS[name])
 
 
 def _of_output(name: str, shape: type[Part]) -> str:

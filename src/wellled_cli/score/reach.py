@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TypeAlias
 
 from wellled_cli.model.framework import Scoring
@@ -31,11 +32,17 @@ def ways_to_raise(scores: Sequence[int], scoring: Scoring) -> Ways:
 
 def fewest_points(scores: Sequence[int], target: Rating, scoring: Scoring) -> tuple[int, int] | None:
     """Give the smallest sum of score rises that reaches a rating, and in how many ways; None where none does."""
-    reaching: Counter[int] = Counter()
-    for (points, left), count in ways_to_raise(scores, scoring).items():
-        if rate(sum(scores) + points, len(scores), left, scoring).rating.rank >= target.rank:
-            reaching[points] += count
-    return min(reaching.items()) if reaching else None
+    ways = ways_to_raise(scores, scoring)
+    total, number = sum(scores), len(scores)
+    for points, group in groupby(sorted(ways, key=_points), _points):
+        reaching = [way for way in group if rate(total + points, number, way[1], scoring).rating.rank >= target.rank]
+        if reaching:
+            return points, sum(ways[way] for way in reaching)
+    return None
+
+
+def _points(way: tuple[int, frozenset[int]]) -> int:
+    return way[0]
 
 
 def next_rating(scores: Sequence[int], rating: Rating, scoring: Scoring) -> Next | None:

@@ -7,7 +7,7 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-*\u2022\u2023\u2013]|\(
 _CLOSING = r"'\"\u201d\u2019)\]"
 _STOPS = r".!?\u2026"
 _END = re.compile(
-    rf"(?<![{_STOPS}{_CLOSING}])[{_CLOSING}]*[{_STOPS}][{_STOPS}{_CLOSING}]*"
+    rf"[{_STOPS}](?<![{_STOPS}]{{2}})[{_STOPS}{_CLOSING}]{{0,30}}"
     r"(?=\s+[\"\u201c\u2018'(\[]*(?:[A-Z0-9\u00a3]|[-\u2022]\s))"
 )
 _ABBREVIATION = re.compile(
