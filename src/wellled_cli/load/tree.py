@@ -115,13 +115,14 @@ class TreeBuilder:
             parent.key = None
 
     def _keep(self, parent: _Open, key: Node, node: Node) -> None:
-        name = key.value
-        if not isinstance(name, str):
-            found = "true" if name is True else "false" if name is False else "nothing or a list"
+        if not isinstance(key.value, str):
+            found = "true" if key.value is True else "false" if key.value is False else "nothing or a list"
             message = f"found {found} as a key, expected a word before the colon"
             self.faults.append(NotReadableError("key-not-text", message, key.start, key.end))
-        elif name in parent.members:
+            return
+        name = str(key.value)
+        if name in parent.members:
             message = f'found the key "{excerpt(name)}" a second time, expected it once; keep one of the two'
             self.faults.append(NotReadableError("duplicate-key", message, key.start, key.end))
         else:
-            parent.members[str(name)] = Member(key, node)
+            parent.members[name] = Member(key, node)

@@ -110,7 +110,7 @@ def clauses_of(words: Words, lexicon: Lexicon) -> Sequence[Clause]:
             continue
         clause.leave_out_supposed()
         denials = clause.of(*DENIALS)
-        others = longest([span for span in clause.cues if span not in denials])
+        others = longest([span for span in clause.cues if span.cue not in DENIALS])
         reassuring = [span for span in others if span.cue in _REASSURING]
         clause.cues = others + [no for no in denials if not any(span.holds(no) for span in reassuring)]
     return clauses

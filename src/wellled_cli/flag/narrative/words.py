@@ -59,6 +59,8 @@ class Words:
     @cached_property
     def clauses(self) -> tuple[int, ...]:
         """The number of the clause each word belongs to."""
+        if BREAK not in self.words:
+            return (0,) * len(self.words)
         return tuple(accumulate(int(word == BREAK) for word in self.words))
 
     @cached_property
