@@ -141,6 +141,8 @@ def _unwanted(topic: str, noun: TopicSpan, clause: Clause) -> _Verdict:
 
 def _wanted(topic: str, noun: TopicSpan, clause: Clause) -> _Verdict | None:
     """Judge something that ought to be there by the cue nearest to it."""
+    if not clause.cues:
+        return None
     if repair := _near(noun, clause.of(Cue.REPAIRED)):
         return _Verdict(topic, is_concern=False, words=_together(noun, repair[0]))
     for no in clause.of(Cue.NOT):

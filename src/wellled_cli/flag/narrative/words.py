@@ -39,22 +39,26 @@ _NOT_YET = frozenset(("not", "had", "has", "have", "as", "is", "was", "were", "a
 class Words:
     """The words of a sentence, in lower case with `|` where a clause ends, and where each was written in a text.
 
-    `written` is the number of the word of the text that each stands for.
+    `found` are the words as they stand in the text; `written` tells by its number which of them a word stands for.
     """
 
     words: tuple[str, ...]
     written: tuple[int, ...]
+    found: list[str]
     text: str
     start: int
     end: int
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give where in the text the words from `first` to `last` start and end."""
-        return self._spans[self.written[first]][0], self._spans[self.written[last]][1]
-
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        return [found.span() for found in _WORD.finditer(self.text, self.start, self.end)]
+        opening, closing = self.written[first], self.written[last]
+        start = end = self.start
+        for number, found in enumerate(self.found[: closing + 1]):
+            end = self.text.index(found, end)
+            if number == opening:
+                start = end
+            end += len(found)
+        return start, end
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
@@ -94,8 +98,9 @@ def words_of(text: str, start: int, end: int) -> Words:
     """Give the words of a sentence that stands at `start` to `end` of a text."""
     words: list[str] = []
     written: list[int] = []
-    for number, found in enumerate(_WORD.findall(text, start, end)):
-        plain, others = _read(found)
+    found = _WORD.findall(text, start, end)
+    for number, each in enumerate(found):
+        plain, others = _read(each)
         if plain:
             words.append(plain)
             written.append(number)
@@ -107,7 +112,7 @@ def words_of(text: str, start: int, end: int) -> Words:
             if kind is not _Kind.MARK:
                 words.append(word)
                 written.append(number)
-    return Words(tuple(words), tuple(written), text, start, end)
+    return Words(tuple(words), tuple(written), found, text, start, end)
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)
