@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
+from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from wellled_cli import __version__
@@ -54,7 +55,12 @@ def _executor(jobs: int, cluster: str | None) -> AbstractContextManager[tuple[Ex
 
 @contextmanager
 def _processes(jobs: int) -> Iterator[tuple[Executor, int]]:
-    executor = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    executor = ProcessPoolExecutor(
+        jobs,
+        mp_context=get_context("spawn"),  # the same on every system, and safe where this process has threads
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),  # an interrupted run is ended by the process that started it
+    )
     try:
         yield executor, jobs
     finally:

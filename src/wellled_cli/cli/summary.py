@@ -52,13 +52,13 @@ def summary(
     from wellled_cli.cli.run import COULD_NOT, DONE, end, settle
     from wellled_cli.cli.summary_output import deliver, found_in, lines_of
     from wellled_cli.spread import in_order
-    from wellled_cli.summary.rows import Rows
+    from wellled_cli.summary.rows import kept_on_disk
 
     if cluster is not None:
         refuse_together("with --cluster", {"--jobs": jobs > 1}, "the cluster has workers of its own")
     settings = settle(everywhere)
     found, code = found_in(paths or settings.files)
     spread = partial(in_order, jobs=jobs, cluster=cluster)
-    rows = Rows(lines_of(found, settings.terms, spread, quiet=everywhere.quiet))
-    counts = deliver(rows, settings.terms, str(output_format), output, everywhere)
+    with kept_on_disk(lines_of(found, settings.terms, spread, quiet=everywhere.quiet)) as rows:
+        counts = deliver(rows, settings.terms, str(output_format), output, everywhere)
     end(code, COULD_NOT if counts.wrong or counts.unread else DONE)

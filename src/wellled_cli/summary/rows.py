@@ -1,7 +1,9 @@
 """The rows of a summary, kept on disk: however many there are, they take no more memory than one."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from tempfile import TemporaryFile
+from typing import TextIO
 
 from wellled_cli.model.errors import UnwritableError
 from wellled_cli.model.summary import Row
@@ -10,18 +12,9 @@ from wellled_cli.model.summary import Row
 class Rows:
     """Rows in the order they came, to be gone through any number of times, one time after the other."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        """Keep rows, each as a line of JSON.
-
-        Raises UnwritableError where the temporary folder of this machine has no room for them.
-        """
-        try:
-            self._file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115  it goes with the rows
-            for line in lines:
-                self._file.write(f"{line}\n")
-            self._file.flush()
-        except OSError as error:
-            raise UnwritableError(f"the rows cannot be kept in the temporary folder: {error.strerror}") from None
+    def __init__(self, file: TextIO) -> None:
+        """Read rows from a file that holds each as a line of JSON."""
+        self._file = file
 
     def lines(self) -> Iterator[str]:
         """Give each row as its line of JSON."""
@@ -32,3 +25,20 @@ class Rows:
     def __iter__(self) -> Iterator[Row]:
         """Give each row."""
         return map(Row.model_validate_json, self.lines())
+
+
+@contextmanager
+def kept_on_disk(lines: Iterable[str]) -> Iterator[Rows]:
+    """Keep rows, each given as a line of JSON, as long as they are needed.
+
+    Raises UnwritableError where the temporary folder of this machine has no room for them.
+    """
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n"))
+            for line in lines:
+                file.write(f"{line}\n")
+            file.flush()
+        except OSError as error:
+            raise UnwritableError(f"the rows cannot be kept in the temporary folder: {error.strerror}") from None
+        yield Rows(file)
