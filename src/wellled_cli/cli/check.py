@@ -74,8 +74,9 @@ def check(
         wanted_format,
         wanted_reports,
     )
+    from wellled_cli.cli.exit_codes import DONE, FAILED
     from wellled_cli.cli.options import read_rating
-    from wellled_cli.cli.run import DONE, FAILED, end, problems, settle
+    from wellled_cli.cli.run import end, problems, settle
     from wellled_cli.gate import Gate, outcome
     from wellled_cli.render.check import Checked
 

@@ -72,9 +72,10 @@ def imports(
       wellled import saved-pages --output assessments
       wellled import self-assessment.csv --service "Rose Court" --date 2026-03-31
     """
+    from wellled_cli.cli.exit_codes import COULD_NOT, DONE, worst
     from wellled_cli.cli.options import read_choice, read_day
     from wellled_cli.cli.output import deliver, message
-    from wellled_cli.cli.run import COULD_NOT, DONE, end, settle, worst
+    from wellled_cli.cli.run import end, settle
     from wellled_cli.destinations import named, refuse_several, refuse_unfit, wanted
     from wellled_cli.importers.given import Given
     from wellled_cli.load.files import find

@@ -11,10 +11,9 @@ import typer
 
 from wellled_cli.cli.commands import HELP_OPTIONS, CommandGroup
 from wellled_cli.cli.everywhere import VersionOption
+from wellled_cli.cli.exit_codes import BUG, INTERRUPTED
 from wellled_cli.model.errors import WellledError
 
-BUG = 70
-INTERRUPTED = 130
 _OBJECTS_BEFORE_A_LOOK = 200_000
 
 app = typer.Typer(

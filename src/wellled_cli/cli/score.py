@@ -43,8 +43,9 @@ def score(
       wellled score --scores 2,2,2,3,2,3,3
     """
     from wellled_cli.cli import output
+    from wellled_cli.cli.exit_codes import DONE
     from wellled_cli.cli.options import read_scores, refuse_together
-    from wellled_cli.cli.run import DONE, end, overall_ratings, reviewed, say_faults, settle
+    from wellled_cli.cli.run import end, overall_ratings, reviewed, say_faults, settle
     from wellled_cli.workflow import review_scores
 
     settings = settle(everywhere)
