@@ -59,7 +59,7 @@ def imports(
     ] = None,
     level: Annotated[
         str | None,
-        typer.Option("--level", metavar="NAME", help="The level of a sheet: service or trust."),
+        typer.Option("--level", metavar="service|trust", help="The level of a sheet, where it does not say."),
     ] = None,
     *,
     everywhere: Everywhere,
@@ -68,7 +68,7 @@ def imports(
 
     \b
     Examples:
-      wellled import report.html --output my-service.yaml
+      wellled import page.html --output my-service.yaml
       wellled import saved-pages --output assessments
       wellled import self-assessment.csv --service "Rose Court" --date 2026-03-31
     """

@@ -38,6 +38,8 @@ def _wellled(context: typer.Context, version: VersionOption = False) -> None:
       wellled check my-service.yaml    see whether it is right
       wellled score my-service.yaml    see the rating and how it was worked out
       wellled report my-service.yaml   write a report to hand on
+
+    `wellled COMMAND --help` explains a command, with examples.
     """
     if context.invoked_subcommand is None:
         from wellled_cli.cli.output import product

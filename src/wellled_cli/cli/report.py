@@ -22,7 +22,14 @@ class ReportFormat(StrEnum):
 @everywhere
 def report(
     paths: Paths = None,
-    output_format: Annotated[ReportFormat, typer.Option("--format", help="What to write.")] = ReportFormat.MD,
+    output_format: Annotated[
+        ReportFormat,
+        typer.Option(
+            "--format",
+            help="md is Markdown, html a page to print or send, docx Word, csv a row a statement for a sheet, json for "
+            "programs.",
+        ),
+    ] = ReportFormat.MD,
     output: OutputOption = None,
     *,
     everywhere: Everywhere,
