@@ -20,6 +20,7 @@ def lay_out(folder: Path) -> None:
         "my-service.yaml": _service("Rose Court"),
         "assessments/rose-court.yaml": _service("Rose Court"),
         "assessments/ash-grove.yaml": _service("Ash Grove"),
+        "draft.yaml": _service("Rose Court"),
         "my-framework.yaml": OWN_FRAMEWORK,
         "page.html": sources.as_html(page),
         "saved-pages/well-led.html": sources.as_html(page),

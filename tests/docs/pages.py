@@ -38,7 +38,7 @@ def blocks(markdown: str) -> list[Block]:
 def _blocks(markdown: str) -> Iterator[Block]:
     for found in _FENCE.finditer(markdown):
         indent = len(found["indent"])
-        text = "".join(line[indent:] for line in found["text"].splitlines(keepends=True))
+        text = "".join(line[indent:] or "\n" for line in found["text"].splitlines(keepends=True))
         yield Block(found["language"], found["title"], text, markdown[: found.start()].count("\n") + 1)
 
 

@@ -18,12 +18,13 @@ __all__ = ["folder", "wellled"]
 
 PAGES = [path for path in pages() if path.exists()]
 ELSEWHERE = {
+    "docs/reference/commands.md": "its examples are those of the help, which are run one by one",
     "docs/tutorial.md": "test_tutorial.py follows it in a shell, from an empty folder",
     "CONTRIBUTING.md": "test_contributing.py follows it in a copy of the tree",
 }
 """Pages that are followed whole by a test of their own."""
 STAND_FOR = {
-    "PATH": "page.html",
+    "PATH": "my-service.yaml",
     "FILE": "my-service.yaml",
     "RULE": "low-score",
     "ID": "cqc-saf-2024",
@@ -33,7 +34,7 @@ STAND_FOR = {
 }
 """What is typed for a word in capitals."""
 NOT_OURS = re.compile(
-    r"(\S*python3?|py|\S*pip|\S*pipx|git|cd|mkdir|source|echo|bash|code|\.venv\S*activate\S*|#.*|npm|chmod)(\s|$)"
+    r"(\S*python3?|py|\S*pip|\S*pipx|git|cd|mkdir|cp|&|source|echo|bash|code|\.venv\S*activate\S*|#.*|npm|chmod)(\s|$)"
 )
 """Commands of others in a block to type: .ci/run runs the installation from the README, the rest is the shell's."""
 ENDS = re.compile(r"#.*exit code (\d+)")
@@ -46,20 +47,23 @@ class Line:
         command = text.replace("\\\n", " ")
         words = shlex.split(command, comments=True, posix=True)
         self.text = text
-        self.words = [STAND_FOR.get(re.sub(r"[\[\]{}.]", "", word), word) for word in words[1:]]
+        stand_for = STAND_FOR | ({"PATH": "page.html"} if "import" in words else {})
+        self.words = [stand_for.get(re.sub(r"[\[\]{}.]", "", word), word) for word in words[1:]]
         found = ENDS.search(command)
         self.code = int(found[1]) if found else 0
 
     def make_room(self) -> None:
         """Take away the files that the line writes: nobody has them before."""
         for option, value in zip(self.words, [*self.words[1:], ""], strict=True):
-            if option == "--output" or option == "init":
-                Path(value or "-").unlink(missing_ok=True)
+            if option in {"--output", "init"} and Path(value or "-").is_file():
+                Path(value).unlink()
 
 
 def lines(block: Block) -> list[str]:
     """Give the command lines of a block, those that go on over several lines whole."""
-    return [line for line in block.text.replace("\\\n", " ").splitlines() if line.strip()]
+    text = block.text.replace("\\\n", " ")
+    text = text.replace("\\", "/") if block.language == "powershell" else text
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def is_ours(line: str) -> bool:

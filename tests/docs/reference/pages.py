@@ -71,8 +71,8 @@ def results() -> str:
     shape = json.loads(plan.as_json(found, _SAMPLE)) if found else {}
     shape["options"], shape["tool"] = shape["options"][:1], {"name": "wellled", "version": "..."}
     planned = (
-        "`wellled plan FILE --format json` writes `wellled-plan/1`: the smallest sum of score rises that reaches the rating "
-        "(null where none does), in how many ways it can be had, and at most 20 of them. Of these one is shown here."
+        "`wellled plan FILE --format json` writes `wellled-plan/1`: the smallest sum of score rises that reaches the "
+        "rating (null where none does), in how many ways it can be had, and at most 20 of them; here one is shown."
     )
     sections = fields.sections(Result, mode="serialization")
     example = block("json", json.dumps(shape, indent=2, ensure_ascii=False))
