@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import JsonSchemaMode
 
 from tests.docs.reference.written import plain, table
 from wellled_cli.model.shape import RatingWord, Shape
@@ -24,21 +23,27 @@ class _Sample(Shape):
 _RATING_PATTERN = _Sample.model_json_schema()["properties"]["rating"]["pattern"]
 
 
-def sections(model: type[BaseModel], *, mode: JsonSchemaMode = "validation") -> list[str]:
-    """Give a table of the keys of a model, and one for the keys below each key that has any.
+def of_file(model: type[BaseModel]) -> list[str]:
+    """Give a table of the keys of a file, and one for the keys below each key that has any.
 
     The heading of each is the way to it: the keys from the top, with dots between.
     """
-    schema = model.model_json_schema(mode=mode)
-    return list(_Reading(schema.get("$defs", {}), mode).parts(schema, ""))
+    schema = model.model_json_schema()
+    return list(_Reading(schema.get("$defs", {}), "## ").parts(schema, ""))
+
+
+def of_output(schema: Mapping[str, Any], name: str) -> list[str]:
+    """Give the same of what a JSON Schema of ours describes; `name` goes before each way."""
+    return list(_Reading(schema["definitions"], f"### {name}: ", is_output=True).parts(schema, ""))
 
 
 @dataclass
 class _Reading:
-    """What is known while a schema is read: its parts, whether it is read or written, and the way to each part met."""
+    """What is known while a schema is read: its parts, how a heading begins, and the way to each part met."""
 
     definitions: Mapping[str, Any]
-    mode: JsonSchemaMode
+    heading: str
+    is_output: bool = False
     ways: dict[str, str] = field(default_factory=dict)
 
     def parts(self, schema: Mapping[str, Any], before: str) -> Iterator[str]:
@@ -47,7 +52,7 @@ class _Reading:
         yield self._table(schema, before)
         for name, way in [(name, way) for name, way in self.ways.items() if name not in known]:
             part = self.definitions[name]
-            yield f"## {way}"
+            yield f"{self.heading}{way}"
             yield plain(part.get("description", ""))
             yield from self.parts(part, f"{way}.")
 
@@ -57,7 +62,7 @@ class _Reading:
             (f"`{name}`", self._kind(value, before + name), plain(value.get("description", "")))
             for name, value in schema["properties"].items()
         ]
-        if self.mode == "serialization":
+        if self.is_output:
             return table(("Key", "Value", "What it says"), rows)
         marked = [(name, kind, "yes" if name[1:-1] in required else "", told) for name, kind, told in rows]
         return table(("Key", "Value", "Required", "What it says"), marked)
@@ -67,6 +72,7 @@ class _Reading:
         if "anyOf" in value:
             kinds = [self._kind(each, way) for each in value["anyOf"] if each != _NULL]
             return " or ".join((*kinds, *(("null",) if _NULL in value["anyOf"] and "default" not in value else ())))
+        value = value["allOf"][0] if "allOf" in value else value
         if "$ref" in value:
             return self._part(value["$ref"].rpartition("/")[2], way)
         if "const" in value or "enum" in value:
@@ -83,7 +89,8 @@ class _Reading:
         if "properties" not in self.definitions[name]:
             return self._kind(self.definitions[name], way)
         way = self.ways.setdefault(name, way)
-        return f"[{way}](#{way.replace('.', '')})"
+        title = f"{self.heading.lstrip('# ')}{way}"
+        return f"[{way}](#{title.replace('.', '').replace(': ', '-')})"
 
 
 def _scalar(value: Mapping[str, Any]) -> str:

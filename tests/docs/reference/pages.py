@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
+from tests.cli.command import process
 from tests.docs.reference import commands, fields
 from tests.docs.reference.written import MADE, block, page, plain, table
 from tests.house.places import ROOT
 from wellled_cli.cli.exit_codes import MEANINGS
+from wellled_cli.cli.schema import SchemaName
 from wellled_cli.config import Config
 from wellled_cli.flag.engine import record_rules
 from wellled_cli.flag.manual import manual, origin_pages, topic_pages
@@ -17,7 +19,6 @@ from wellled_cli.load.reader import read
 from wellled_cli.model.assessment import Assessment
 from wellled_cli.model.fault_rules import FAULT_RULES
 from wellled_cli.model.framework import Framework
-from wellled_cli.model.result import Result
 from wellled_cli.render import plan
 from wellled_cli.render.document import markdown, reference
 from wellled_cli.render.document.parts import Block, Bullets, Document, Facts, Prose, Section, Table
@@ -38,7 +39,7 @@ def assessment_file() -> str:
         "to be there, with exactly one of `score`, `categories`, `not_assessed` and `score_unknown`; in a framework "
         "without scores with `judged`, or nothing."
     )
-    return page("The assessment file", opening, *fields.sections(Assessment))
+    return page("The assessment file", opening, *fields.of_file(Assessment))
 
 
 def framework_file() -> str:
@@ -47,7 +48,7 @@ def framework_file() -> str:
         "A framework is one published version of how services are assessed, in one YAML file. "
         "[Add a framework](../how-to/add-a-framework.md) says how to write one of your own."
     )
-    return page("The framework file", opening, *fields.sections(Framework))
+    return page("The framework file", opening, *fields.of_file(Framework))
 
 
 def config() -> str:
@@ -57,15 +58,16 @@ def config() -> str:
         "`pyproject.toml`: the nearest from the current folder upward, to the top of the repository. What the command "
         "line says goes before it."
     )
-    return page("The config", opening, *fields.sections(Config))
+    return page("The config", opening, *fields.of_file(Config))
 
 
 def results() -> str:
     """Give the page on JSON results."""
     opening = (
-        "`--format json` of `score`, `report` and `check` writes the same shape, `wellled-result/1`. Keys never "
-        "vanish: what is absent is null. Lines and columns count from 1. `wellled schema result` prints the schema."
+        "What `--format json` writes. Keys never vanish: what is absent is null. Lines and columns count from 1. Each "
+        "shape has a name and a version; `score`, `report` and `check` write the same one, `wellled-result/1`."
     )
+    parts = [part for name in SchemaName if name is not SchemaName.ASSESSMENT for part in _described(name)]
     (seen,) = [review(read((ROOT / _SAMPLE).read_bytes(), _SAMPLE), Terms(_ANY_DAY))]
     found = plan_for(seen, None)
     shape = json.loads(plan.as_json(found, _SAMPLE)) if found else {}
@@ -74,9 +76,15 @@ def results() -> str:
         "`wellled plan FILE --format json` writes `wellled-plan/1`: the smallest sum of score rises that reaches the "
         "rating (null where none does), in how many ways it can be had, and at most 20 of them; here one is shown."
     )
-    sections = fields.sections(Result, mode="serialization")
     example = block("json", json.dumps(shape, indent=2, ensure_ascii=False))
-    return page("JSON results", opening, *sections, "## The plan", planned, example)
+    return page("JSON results", opening, *parts, "## wellled-plan/1", planned, example)
+
+
+def _described(name: str) -> Iterator[str]:
+    schema = json.loads(process("schema", name).out)
+    yield f"## {schema['properties']['format']['const']}"
+    yield f"`wellled schema {name}` prints its JSON Schema."
+    yield from fields.of_output(schema, name)
 
 
 def exit_codes() -> str:
