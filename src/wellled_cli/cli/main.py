@@ -100,6 +100,8 @@ def _own_up(error: Exception) -> NoReturn:
 def _refuse_usage(error: typer.TyperException) -> NoReturn:
     """Say what is wrong with the words on the command line, without the name of the library that found it."""
     error.message = error.message.replace("Value error, ", "")
+    if "unexpected extra argument" in error.message:
+        error.message += "; put a name with blanks in quotes"
     error.show(sys.stderr)  # type: ignore[attr-defined]  # each kind that is raised has it
     sys.exit(error.exit_code)
 
