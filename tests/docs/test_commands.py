@@ -2,12 +2,14 @@
 
 import re
 import shlex
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.command import Command
+from tests.ci.conftest import needed
+from tests.cli.command import PATIENCE, Command
 from tests.cli.conftest import folder, wellled
 from tests.docs.folder import lay_out
 from tests.docs.pages import Block, blocks, inline_code, pages, shows
@@ -163,3 +165,31 @@ def test_the_reader_of_pages_finds_what_is_there() -> None:
     assert shows("a\n...\n", "a\nb\n")
     assert not shows("a\n...\nd\n", "a\nb\nd\ne\n")
     assert not shows("a\nc\n", "a\nb\nc\n")
+
+
+SCHEMAS = {
+    ".gitlab-ci.yml": "vendor.gitlab-ci",
+    ".github/workflows/assessments.yml": "vendor.github-workflows",
+}
+SHOWN_FILES = [(shown(page), block) for page in PAGES for block in blocks(page.read_text("utf-8")) if block.title]
+
+
+@pytest.mark.parametrize(("page", "block"), [pair for pair in SHOWN_FILES if pair[1].title in SCHEMAS])
+def test_a_pipeline_shown_is_one(page: str, block: Block, folder: Path) -> None:
+    """Files for the CI of others are valid in the eyes of their own schemas."""
+    program = needed("check-jsonschema", "pip install check-jsonschema installs it")
+    (folder / "pipeline.yml").write_text(block.text, "utf-8")
+    words = [program, "--builtin-schema", SCHEMAS[str(block.title)], "pipeline.yml"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    assert done.returncode == 0, f"{page}:{block.line}: {done.stdout}{done.stderr}"
+
+
+@pytest.mark.usefixtures("prepared")
+@pytest.mark.parametrize("page", [page for page in PAGES if "```toml" in page.read_text("utf-8")], ids=shown)
+def test_a_config_shown_is_one(page: Path, wellled: Command) -> None:
+    """Every config on a page is read without a fault."""
+    for block in blocks(page.read_text("utf-8")):
+        if block.language == "toml":
+            Path("wellled.toml").write_text(block.text, "utf-8")
+            ran = wellled("check", "my-service.yaml", "--fail-on", "never")
+            assert ran.code in {0, 1}, f"{shown(page)}:{block.line}: {ran.said}"
