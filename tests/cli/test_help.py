@@ -16,7 +16,7 @@ def test_a_command_is_explained(wellled: Command, name: str) -> None:
     """What it does, in a sentence, and at least one example of it."""
     ran = wellled(name, "--help")
     assert ran.code == 0
-    assert re.search(rf"Usage: .*wellled {name} .*\n\n  [A-Z][^\n]+\.\n", ran.out)
+    assert re.search(rf"Usage: .*wellled {name} .*\n\n  [A-Z][^.]+\.\n", ran.out)
     assert re.search(rf"Examples:\n    wellled {name}\b", ran.out)
 
 

@@ -20,7 +20,11 @@ def lay_out(folder: Path) -> None:
         "my-service.yaml": _service("Rose Court"),
         "assessments/rose-court.yaml": _service("Rose Court"),
         "assessments/ash-grove.yaml": _service("Ash Grove"),
-        "draft.yaml": _service("Rose Court"),
+        "register/ash-grove.yaml": _service("Ash Grove"),
+        **dict.fromkeys(
+            ("draft.yaml", "cqc-draft.yaml", "our-own.yaml", "old.yaml", "new.yaml"), _service("Rose Court")
+        ),
+        **{f"2026-q{quarter}.yaml": _service("Rose Court") for quarter in range(1, 5)},
         "my-framework.yaml": OWN_FRAMEWORK,
         "page.html": sources.as_html(page),
         "saved-pages/well-led.html": sources.as_html(page),
