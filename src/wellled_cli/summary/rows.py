@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from tempfile import TemporaryFile
+from weakref import finalize
 
 from wellled_cli.model.errors import UnwritableError
 from wellled_cli.model.summary import Row
@@ -17,6 +18,7 @@ class Rows:
         """
         try:
             self._file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115  it goes with the rows
+            finalize(self, self._file.close)
             for line in lines:
                 self._file.write(f"{line}\n")
             self._file.flush()
