@@ -3,8 +3,11 @@
 import re
 import tomllib
 
+import typer
+
 from tests.house.places import ROOT, modules, shown
 from wellled_cli import __version__
+from wellled_cli.cli.main import app
 
 
 def test_the_quick_start_is_two_blocks_to_type() -> None:
@@ -24,6 +27,16 @@ def test_the_readme_installs_what_is_there() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     named = re.findall(r"\.\[([a-z,-]+)\]", (ROOT / "README.md").read_text("utf-8"))
     assert {extra for names in named for extra in names.split(",")} <= set(project.get("optional-dependencies", {}))
+
+
+def test_the_readme_is_short_and_whole() -> None:
+    """It is under 200 lines, names every command in its table, and says what no result is."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert len(readme.splitlines()) < 200
+    table = readme.partition("\n## Commands\n")[2].partition("\n## ")[0]
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]  # a group has them
+    assert [name for name in commands if f"| `wellled {name} " not in table] == []
+    assert "not a CQC rating" in readme
 
 
 def test_the_version_stands_in_one_place() -> None:

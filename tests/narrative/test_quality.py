@@ -9,7 +9,7 @@ from tests.concern_quality import Figures, Outcome, figures, outcomes, rows_of
 from tests.house.places import ROOT
 
 DATA = ROOT / "tests" / "narrative" / "data"
-DOCS = (ROOT / "docs" / "concerns.md").read_text("utf-8")
+DOCS = (ROOT / "docs" / "explanation" / "concerns.md").read_text("utf-8")
 
 
 @cache

@@ -1,32 +1,30 @@
 """The command `wellled check`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from wellled_cli.cli.complete import ratings
+from wellled_cli.cli.complete import one_of, ratings
 from wellled_cli.cli.everywhere import Everywhere, everywhere
 from wellled_cli.cli.options import Paths
 from wellled_cli.model.finding import FailOn
+from wellled_cli.model.folder import names_in
+from wellled_cli.render import check_formats
 
-
-class CheckFormat(StrEnum):
-    """How the outcome of a check is shown."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    GITHUB = "github"
+FORMATS = names_in(check_formats)
 
 
 @everywhere
 def check(
     paths: Paths = None,
     output_format: Annotated[
-        CheckFormat | None,
-        typer.Option("--format", help="How to show it: text, or inside GitHub Actions github.", show_default=False),
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help="How to show it; text if left out, and inside GitHub Actions github.",
+            autocompletion=one_of(FORMATS),
+        ),
     ] = None,
     reports: Annotated[
         list[str] | None,
@@ -76,8 +74,9 @@ def check(
         wanted_format,
         wanted_reports,
     )
+    from wellled_cli.cli.exit_codes import DONE, FAILED
     from wellled_cli.cli.options import read_rating
-    from wellled_cli.cli.run import DONE, FAILED, end, problems, settle
+    from wellled_cli.cli.run import end, problems, settle
     from wellled_cli.gate import Gate, outcome
     from wellled_cli.render.check import Checked
 

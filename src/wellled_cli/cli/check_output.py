@@ -7,25 +7,31 @@ from typing import TYPE_CHECKING
 
 from wellled_cli.cli import output
 from wellled_cli.cli.everywhere import Everywhere
+from wellled_cli.cli.options import read_choice
 from wellled_cli.load.files import path_key
 from wellled_cli.model.errors import UnwritableError, UsageFaultError, WellledError
+from wellled_cli.model.folder import names_in
 from wellled_cli.model.review import Review
 from wellled_cli.model.topic import OwnTopic
 from wellled_cli.model.waiver import Waiver, unused
 from wellled_cli.model.wording import one_of
-from wellled_cli.render.check import FORMATS, Checked, text
+from wellled_cli.render import check_formats
+from wellled_cli.render.check import Checked, render
+from wellled_cli.render.check_formats import text
 
 if TYPE_CHECKING:
     from wellled_cli.baseline import Baseline
-    from wellled_cli.cli.check import CheckFormat
 
 _TEXT, _GITHUB = "text", "github"
 
 
-def wanted_format(given: "CheckFormat | None") -> str:
-    """Give the format asked for; else that of GitHub Actions where this runs in them, else text."""
+def wanted_format(given: str | None) -> str:
+    """Give the format asked for; else that of GitHub Actions where this runs in them, else text.
+
+    Raises UsageFaultError for one that is not known.
+    """
     if given is not None:
-        return str(given)
+        return read_choice("--format", given, names_in(check_formats))
     return _GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else _TEXT
 
 
@@ -38,9 +44,9 @@ def wanted_reports(given: Iterable[str], baseline: str | None) -> list[tuple[str
     taken = {path_key(baseline): "the baseline"} if baseline is not None else {}
     for asked in given:
         name, _, file = asked.partition(":")
-        if name not in FORMATS or not file:
+        if name not in names_in(check_formats) or not file:
             raise UsageFaultError(
-                f"--report: found {asked}, expected {one_of(FORMATS)}, a colon and the name of a file"
+                f"--report: found {asked}, expected {one_of(names_in(check_formats))}, a colon and the name of a file"
             )
         if other := taken.get(path_key(file)):
             raise UsageFaultError(f"--report: {asked} would write over {other}, expected a file of its own")
@@ -92,7 +98,7 @@ def deliver(checked: Checked, shown: str, files: Iterable[tuple[str, str]], give
     unwritten = list[str]()
     for name, file in files:
         try:
-            output.deliver(FORMATS[name](checked), file, quiet=given.quiet)
+            output.deliver(render(checked, name), file, quiet=given.quiet)
         except WellledError as error:
             unwritten += error.lines
     if shown == _TEXT and output.on_terminal() and checked.outcomes and not given.quiet:
@@ -100,9 +106,9 @@ def deliver(checked: Checked, shown: str, files: Iterable[tuple[str, str]], give
 
         output.show(content(checked.outcomes, checked.problems), given.color)
     elif shown == _TEXT:
-        output.product(text(checked, quiet=given.quiet))
+        output.product(text.render(checked, quiet=given.quiet))
     else:
-        output.product(FORMATS[shown](checked))
+        output.product(render(checked, shown))
     if shown == _GITHUB:
         _append_step_summary(checked)
     if unwritten:
@@ -113,10 +119,10 @@ def _append_step_summary(checked: Checked) -> None:
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
         return
-    from wellled_cli.render.github import step_summary
+    from wellled_cli.render.check_formats.github import step_summary
 
     try:
         with Path(path).open("a", encoding="utf-8", newline="\n") as summary:
-            summary.write(step_summary(checked.outcomes, checked.problems))
+            summary.write(step_summary(checked))
     except OSError as error:
         raise UnwritableError(f"GITHUB_STEP_SUMMARY: {path} cannot be written: {error.strerror}") from None

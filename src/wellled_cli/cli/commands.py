@@ -8,6 +8,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from wellled_cli.cli.plain_command import PlainCommand
+
 COMMANDS = {
     "score": "score",
     "check": "check",
@@ -36,7 +38,7 @@ class _Built(MutableMapping[str, Any]):
         if name not in self._built:
             module = import_module(f"wellled_cli.cli.{COMMANDS[name]}")
             alone = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=HELP_OPTIONS)
-            alone.command(name)(getattr(module, COMMANDS[name]))
+            alone.command(name, cls=PlainCommand)(getattr(module, COMMANDS[name]))
             self._built[name] = get_command(alone)  # type: ignore[assignment]  # one function gives no group
         return self._built[name]
 

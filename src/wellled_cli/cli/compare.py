@@ -41,8 +41,9 @@ def compare(
       wellled compare 2026-q1.yaml 2026-q2.yaml
       wellled compare cqc-draft.yaml our-own.yaml --format md
     """
+    from wellled_cli.cli.exit_codes import DONE
     from wellled_cli.cli.output import message
-    from wellled_cli.cli.run import DONE, end, reviewed_one, say_faults, settle
+    from wellled_cli.cli.run import end, reviewed_one, say_faults, settle
     from wellled_cli.compare.comparison import compare as compared
     from wellled_cli.load.files import STANDARD_INPUT
     from wellled_cli.model.errors import UsageFaultError

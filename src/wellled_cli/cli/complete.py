@@ -1,8 +1,13 @@
 """What the shell may complete: ratings, rules, frameworks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from wellled_cli.model.rating import Rating
+
+
+def one_of(names: Sequence[str]) -> Callable[[str], Iterator[str]]:
+    """Complete with the names that begin so."""
+    return lambda incomplete: (name for name in names if name.startswith(incomplete))
 
 
 def ratings(incomplete: str) -> Iterator[str]:

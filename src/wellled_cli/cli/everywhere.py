@@ -49,10 +49,11 @@ def _options(
         ),
     ] = None,
     today: Annotated[
-        str | None, typer.Option("--today", metavar="DATE", help="Look at the files as of this day, like 2026-03-31.")
+        str | None,
+        typer.Option("--today", metavar="DATE", help="Look at the files as if it were this day, like 2026-03-31."),
     ] = None,
-    color: Annotated[Color, typer.Option("--color", help="When to use colours.")] = Color.AUTO,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Print only what was asked for, and errors.")] = False,
+    color: Annotated[Color, typer.Option("--color", help="When to use colours; auto does on a screen.")] = Color.AUTO,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but what was asked for, and errors.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="On a bug of ours, show where it happened.")] = False,
     version: VersionOption = False,
 ) -> Everywhere:

@@ -16,7 +16,7 @@ def explain(
     rule: Annotated[
         str | None,
         typer.Argument(
-            metavar="[RULE]",
+            metavar="RULE",
             help="The rule, as the output names it; without it all are listed.",
             autocompletion=rules,
         ),
@@ -30,6 +30,7 @@ def explain(
 
     \b
     Examples:
+      wellled explain
       wellled explain low-score
       wellled explain L1
     """

@@ -13,7 +13,7 @@ def frameworks(
     framework_id: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ID]", help="The framework to show whole; without it all are listed.", autocompletion=complete
+            metavar="ID", help="The framework to show whole; without it all are listed.", autocompletion=complete
         ),
     ] = None,
     *,

@@ -1,20 +1,16 @@
 """The command `wellled import`."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from wellled_cli.cli.complete import one_of
 from wellled_cli.cli.everywhere import Everywhere, everywhere
+from wellled_cli.importers import sources
+from wellled_cli.model.folder import names_in
 
-
-class SourceName(StrEnum):
-    """What is imported."""
-
-    AUTO = "auto"
-    PUBLISHED_REPORT = "published-report"
-    CQC_API = "cqc-api"
-    SHEET = "sheet"
+AUTO = "auto"
+SOURCES = (AUTO, *names_in(sources))
 
 
 @everywhere
@@ -27,7 +23,15 @@ def imports(
             "input.",
         ),
     ],
-    source: Annotated[SourceName, typer.Option("--from", help="What it is.")] = SourceName.AUTO,
+    source: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            metavar="|".join(SOURCES),
+            help="What the files are; auto looks into each.",
+            autocompletion=one_of(SOURCES),
+        ),
+    ] = AUTO,
     output: Annotated[
         str | None,
         typer.Option(
@@ -55,7 +59,7 @@ def imports(
     ] = None,
     level: Annotated[
         str | None,
-        typer.Option("--level", metavar="NAME", help="The level of a sheet: service or trust."),
+        typer.Option("--level", metavar="service|trust", help="The level of a sheet, where it does not say."),
     ] = None,
     *,
     everywhere: Everywhere,
@@ -64,13 +68,14 @@ def imports(
 
     \b
     Examples:
-      wellled import report.html --output my-service.yaml
+      wellled import page.html --output my-service.yaml
       wellled import saved-pages --output assessments
       wellled import self-assessment.csv --service "Rose Court" --date 2026-03-31
     """
-    from wellled_cli.cli.options import read_day
+    from wellled_cli.cli.exit_codes import COULD_NOT, DONE, worst
+    from wellled_cli.cli.options import read_choice, read_day
     from wellled_cli.cli.output import deliver, message
-    from wellled_cli.cli.run import COULD_NOT, DONE, end, settle, worst
+    from wellled_cli.cli.run import end, settle
     from wellled_cli.destinations import named, refuse_several, refuse_unfit, wanted
     from wellled_cli.importers.given import Given
     from wellled_cli.load.files import find
@@ -81,7 +86,7 @@ def imports(
     terms = settle(everywhere).terms
     refuse_unfit(output)
     given = Given(provider, service, read_day("--date", date), key_question, level, every)
-    name = None if source is SourceName.AUTO else str(source)
+    name = None if source == AUTO else read_choice("--from", source, SOURCES)
     codes, results = [DONE], []
     for outcome in import_files(find(paths, wanted), name, given, terms):
         if isinstance(outcome, Imported):

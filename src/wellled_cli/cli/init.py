@@ -11,13 +11,24 @@ from wellled_cli.cli.everywhere import Everywhere, everywhere
 def init(
     file: Annotated[
         str | None,
-        typer.Argument(metavar="[FILE]", help="Where to write it; a folder gets a file for each key question."),
+        typer.Argument(
+            metavar="FILE",
+            help="Where to write it; a folder gets a file for each key question. Without it, to the screen.",
+        ),
     ] = None,
     key_question: Annotated[
-        str | None, typer.Option("--key-question", metavar="NAME", help="The key question; well-led if left out.")
+        str | None,
+        typer.Option(
+            "--key-question",
+            metavar="NAME",
+            help="safe, effective, caring, responsive or well-led; well-led if left out.",
+        ),
     ] = None,
     level: Annotated[
-        str | None, typer.Option("--level", metavar="NAME", help="service or trust; service if left out.")
+        str | None,
+        typer.Option(
+            "--level", metavar="service|trust", help="trust for an NHS trust as a whole; service if left out."
+        ),
     ] = None,
     *,
     everywhere: Everywhere,
@@ -27,7 +38,8 @@ def init(
     \b
     Examples:
       wellled init my-service.yaml
-      wellled init my-service          (a folder: all five key questions)
+      wellled init my-service       a folder: all five key questions
+      wellled init my-trust.yaml --level trust
     """
     from wellled_cli.blank import blank_files
     from wellled_cli.cli.options import read_today

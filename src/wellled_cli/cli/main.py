@@ -11,10 +11,9 @@ import typer
 
 from wellled_cli.cli.commands import HELP_OPTIONS, CommandGroup
 from wellled_cli.cli.everywhere import VersionOption
+from wellled_cli.cli.exit_codes import BUG, INTERRUPTED
 from wellled_cli.model.errors import WellledError
 
-BUG = 70
-INTERRUPTED = 130
 _OBJECTS_BEFORE_A_LOOK = 200_000
 
 app = typer.Typer(
@@ -39,6 +38,8 @@ def _wellled(context: typer.Context, version: VersionOption = False) -> None:
       wellled check my-service.yaml    see whether it is right
       wellled score my-service.yaml    see the rating and how it was worked out
       wellled report my-service.yaml   write a report to hand on
+
+    `wellled COMMAND --help` explains a command, with examples.
     """
     if context.invoked_subcommand is None:
         from wellled_cli.cli.output import product
@@ -99,6 +100,8 @@ def _own_up(error: Exception) -> NoReturn:
 def _refuse_usage(error: typer.TyperException) -> NoReturn:
     """Say what is wrong with the words on the command line, without the name of the library that found it."""
     error.message = error.message.replace("Value error, ", "")
+    if "unexpected extra argument" in error.message:
+        error.message += "; put a name with blanks in quotes"
     error.show(sys.stderr)  # type: ignore[attr-defined]  # each kind that is raised has it
     sys.exit(error.exit_code)
 

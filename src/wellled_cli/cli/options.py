@@ -1,6 +1,6 @@
 """Options that commands share, and how their words are read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -73,6 +73,20 @@ def read_rating(option: str, text: str | None) -> "Rating | None":
         expected = "inadequate, requires improvement, good or outstanding"
         raise UsageFaultError(f"{option}: found {text}, expected {expected}")
     return rating
+
+
+def read_choice(option: str, text: str, known: Sequence[str]) -> str:
+    """Read an option that has to be one of the names that are known.
+
+    Raises UsageFaultError for any other.
+    """
+    from wellled_cli.model.errors import UsageFaultError
+    from wellled_cli.model.wording import did_you_mean, one_of
+
+    if text not in known:
+        advice = did_you_mean(text, known)
+        raise UsageFaultError(f"{option}: found {text}, expected {one_of(known)}{f'; {advice}' if advice else ''}")
+    return text
 
 
 def read_scores(text: str) -> list[int]:

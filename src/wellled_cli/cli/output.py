@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from wellled_cli.cli.exit_codes import PIPE_CLOSED
 from wellled_cli.cli.options import Color
 from wellled_cli.model.errors import UnwritableError, UsageFaultError
 from wellled_cli.render.visible import one_line, visible
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from wellled_cli.render.document.parts import Document
 
 _NARROWEST, UNKNOWN_WIDTH, _WIDEST, _WIDEST_WISHED, _DIGITS = 40, 80, 120, 1000, 5
-_PIPE_CLOSED = 141
 _STANDARD_OUTPUT = "-"
 
 
@@ -150,7 +150,7 @@ def _write(stream: TextIO | None, content: str | bytes) -> None:
             stream.buffer.flush()
     except BrokenPipeError:
         give_up(stream)
-        raise typer.Exit(_PIPE_CLOSED) from None
+        raise typer.Exit(PIPE_CLOSED) from None
     except OSError as error:
         give_up(stream)
         if stream is sys.stdout:

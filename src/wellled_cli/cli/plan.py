@@ -24,11 +24,13 @@ def plan(
         typer.Option(
             "--to",
             metavar="RATING",
-            help="The rating to reach; the next better one if left out.",
+            help="The rating to reach, like outstanding; the next better one if left out.",
             autocompletion=ratings,
         ),
     ] = None,
-    output_format: Annotated[PlanFormat, typer.Option("--format", help="How to show it.")] = PlanFormat.TEXT,
+    output_format: Annotated[
+        PlanFormat, typer.Option("--format", help="text for people, json for programs.")
+    ] = PlanFormat.TEXT,
     *,
     everywhere: Everywhere,
 ) -> None:

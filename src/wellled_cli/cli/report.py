@@ -22,7 +22,14 @@ class ReportFormat(StrEnum):
 @everywhere
 def report(
     paths: Paths = None,
-    output_format: Annotated[ReportFormat, typer.Option("--format", help="What to write.")] = ReportFormat.MD,
+    output_format: Annotated[
+        ReportFormat | None,
+        typer.Option(
+            "--format",
+            help="md is Markdown, html a page to print or send, docx Word, csv a row a statement for a sheet, json for "
+            "programs. If left out, what the name under --output ends in, else md.",
+        ),
+    ] = None,
     output: OutputOption = None,
     *,
     everywhere: Everywhere,
@@ -34,12 +41,13 @@ def report(
     \b
     Examples:
       wellled report my-service.yaml --output my-service.md
-      wellled report --format md
-      wellled report assessments --format html --output board.html
+      wellled report assessments --output board.html
+      wellled report --format csv
     """
     from wellled_cli.cli.output import deliver
     from wellled_cli.cli.run import end, overall_ratings, reviewed, say_faults, settle
 
+    output_format = output_format or _told_by(output)
     settings = settle(everywhere)
     reviews, code = reviewed(paths or settings.files, settings.terms)
     if output_format is ReportFormat.JSON:
@@ -59,3 +67,9 @@ def report(
         document = content(reviews, overall_ratings(reviews), settings.terms.today, plans)
         deliver(written(document, str(output_format), settings.terms.today), output, quiet=everywhere.quiet)
     end(code, say_faults(reviews))
+
+
+def _told_by(output: str | None) -> ReportFormat:
+    """Give the format that the name of a file ends in: who writes board.docx means Word."""
+    ending = (output or "").rpartition(".")[2].casefold()
+    return ReportFormat(ending) if ending in list(ReportFormat) else ReportFormat.MD

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from wellled_cli.cli.everywhere import Everywhere
+from wellled_cli.cli.exit_codes import COULD_NOT, DONE, worst
 from wellled_cli.cli.options import read_today
 from wellled_cli.cli.output import message
 from wellled_cli.config_file import nearest_config
@@ -20,9 +21,6 @@ from wellled_cli.workflow import Terms, review_files
 if TYPE_CHECKING:
     from wellled_cli.config import Config, GateConfig
     from wellled_cli.model.overall import RatedService
-
-DONE, FAILED, COULD_NOT, FOUND_NOTHING = 0, 1, 2, 3
-_WORST_FIRST = (COULD_NOT, FAILED, FOUND_NOTHING, DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +104,6 @@ def _reviewed(found: Iterable[str | WellledError], terms: Terms) -> tuple[list[R
             said += outcome.lines
             codes.append(outcome.exit_code)
     return reviews, said, worst(codes)
-
-
-def worst(codes: Iterable[int]) -> int:
-    """Give the worst of several exit codes."""
-    return min(codes, key=_WORST_FIRST.index)
 
 
 def overall_ratings(reviews: Sequence[Review]) -> "list[RatedService]":

@@ -20,7 +20,12 @@ class SchemaName(StrEnum):
 
 @everywhere
 def schema(
-    name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.ASSESSMENT,
+    name: Annotated[
+        SchemaName,
+        typer.Argument(
+            metavar="assessment|result", help="What to describe: the file people write, or the JSON result."
+        ),
+    ] = SchemaName.ASSESSMENT,
     output: OutputOption = None,
     *,
     everywhere: Everywhere,

@@ -29,9 +29,11 @@ def score(
     ] = None,
     level: Annotated[
         str | None,
-        typer.Option("--level", metavar="NAME", help="The level of --scores, service or trust; service if left out."),
+        typer.Option("--level", metavar="service|trust", help="The level of --scores; service if left out."),
     ] = None,
-    output_format: Annotated[ScoreFormat, typer.Option("--format", help="How to show it.")] = ScoreFormat.TEXT,
+    output_format: Annotated[
+        ScoreFormat, typer.Option("--format", help="text for people, json for programs.")
+    ] = ScoreFormat.TEXT,
     *,
     everywhere: Everywhere,
 ) -> None:
@@ -40,11 +42,13 @@ def score(
     \b
     Examples:
       wellled score my-service.yaml
+      wellled score assessments --format json
       wellled score --scores 2,2,2,3,2,3,3
     """
     from wellled_cli.cli import output
+    from wellled_cli.cli.exit_codes import DONE
     from wellled_cli.cli.options import read_scores, refuse_together
-    from wellled_cli.cli.run import DONE, end, overall_ratings, reviewed, say_faults, settle
+    from wellled_cli.cli.run import end, overall_ratings, reviewed, say_faults, settle
     from wellled_cli.workflow import review_scores
 
     settings = settle(everywhere)

@@ -48,8 +48,9 @@ def summary(
     """
     from functools import partial
 
+    from wellled_cli.cli.exit_codes import COULD_NOT, DONE
     from wellled_cli.cli.options import refuse_together
-    from wellled_cli.cli.run import COULD_NOT, DONE, end, settle
+    from wellled_cli.cli.run import end, settle
     from wellled_cli.cli.summary_output import deliver, found_in, lines_of
     from wellled_cli.spread import in_order
     from wellled_cli.summary.rows import kept_on_disk

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from wellled_cli.cli import output
 from wellled_cli.cli.everywhere import Everywhere
-from wellled_cli.cli.run import DONE, worst
+from wellled_cli.cli.exit_codes import DONE, worst
 from wellled_cli.frameworks.catalogue import shipped
 from wellled_cli.load.files import find, shown
 from wellled_cli.model.errors import UnreadableError, WellledError

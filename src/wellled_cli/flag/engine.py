@@ -3,22 +3,20 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 
 from wellled_cli.flag import rules
 from wellled_cli.flag.case import Case, Sighting
 from wellled_cli.flag.concerns import ORIGINS
 from wellled_cli.model.finding import Finding, Kind, Level, Strength
+from wellled_cli.model.folder import member, names_in
 from wellled_cli.model.source import Fault, Source
 
 
 @cache
 def record_rules() -> dict[str, ModuleType]:
     """Give the rules on incomplete records: the name of each file under `rules`, and what is in it."""
-    names = sorted(module.name for module in iter_modules(rules.__path__))
-    return {name.replace("_", "-"): import_module(f"{rules.__name__}.{name}") for name in names}
+    return {name: member(rules, name) for name in names_in(rules)}
 
 
 def findings(case: Case, source: Source, levels: Mapping[str, Level | None]) -> tuple[Finding, ...]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 
 from wellled_cli.importers import sources
@@ -11,6 +9,7 @@ from wellled_cli.importers.given import Given
 from wellled_cli.load.tree import Limits
 from wellled_cli.model.draft import Draft
 from wellled_cli.model.errors import NotImportableError
+from wellled_cli.model.folder import member, names_in
 
 _NO_OTHER = Limits()
 
@@ -18,8 +17,7 @@ _NO_OTHER = Limits()
 @cache
 def importers() -> Mapping[str, ModuleType]:
     """Give the sources by name, each with `detect(bytes, name)` and `read(bytes, name, given)`."""
-    names = sorted(module.name for module in iter_modules(sources.__path__))
-    return {name.replace("_", "-"): import_module(f"{sources.__name__}.{name}") for name in names}
+    return {name: member(sources, name) for name in names_in(sources)}
 
 
 def read_from(source: str | None, content: bytes, name: str, given: Given, limits: Limits = _NO_OTHER) -> list[Draft]:

@@ -67,7 +67,19 @@ def read_bytes(path: str, limits: Limits) -> bytes:
             return file.read(limits.size + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise UnreadableError(f"{shown(path)} cannot be read: {reason}") from None
+        advice = _near(path) if isinstance(error, FileNotFoundError) else ""
+        raise UnreadableError(f"{shown(path)} cannot be read: {reason}{advice}") from None
+
+
+def _near(path: str) -> str:
+    """Ask whether a file of the same folder with a name close to this one was meant; nothing where none is."""
+    from wellled_cli.model.wording import nearest
+
+    place = Path(path)
+    with suppress(OSError):
+        close = nearest(place.name, (entry.name for entry in os.scandir(place.parent)))
+        return f'; did you mean "{shown(str(place.with_name(close)))}"?' if close else ""
+    return ""
 
 
 def shown(path: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from wellled_cli.model.folder import member
 from wellled_cli.model.outcome import Outcome
-from wellled_cli.render import lines
+from wellled_cli.render import check_formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,44 +25,7 @@ class Checked:
         return [reason for outcome in self.outcomes for reason in outcome.reasons]
 
 
-def text(checked: Checked, *, quiet: bool = False) -> str:
-    """Give a line a finding, and what they come to; quietly, of that only what fails the gate."""
-    reviews = [outcome.review for outcome in checked.outcomes]
-    found = "".join(lines.finding_lines(review, review.findings) for review in reviews)
-    if quiet or not reviews:
-        return found + "".join(f"{lines.failure_line(reason)}\n" for reason in checked.reasons)
-    return found + lines.summary(reviews, checked.reasons, complete=not checked.problems)
-
-
-def _github(checked: Checked) -> str:
-    from wellled_cli.render import github
-
-    return github.annotations(checked.outcomes, checked.problems)
-
-
-def _json(checked: Checked) -> str:
-    from wellled_cli.render import json
-
-    return json.render([outcome.review for outcome in checked.outcomes], checked.today)
-
-
-def _sarif(checked: Checked) -> str:
-    from wellled_cli.render import sarif
-
-    return sarif.render(checked.outcomes, checked.problems, checked.pages())
-
-
-def _junit(checked: Checked) -> str:
-    from wellled_cli.render import junit
-
-    return junit.render(checked.outcomes, checked.problems)
-
-
-FORMATS: Mapping[str, Callable[[Checked], str]] = {
-    "text": text,
-    "json": _json,
-    "sarif": _sarif,
-    "junit": _junit,
-    "github": _github,
-}
-"""Format to what writes it; what only one format needs is loaded with it."""
+def render(checked: Checked, name: str) -> str:
+    """Give the outcome in the format of a name, which is that of a file in `check_formats`."""
+    text: str = member(check_formats, name).render(checked)
+    return text

@@ -28,15 +28,18 @@ def content(outcomes: Sequence[Outcome], problems: Sequence[str] = ()) -> Docume
 
 
 def _overview(outcomes: Sequence[Outcome]) -> Table:
+    columns = ["File", "Gate", "Rating", "Score", "Errors", "Warnings", "Notes"]
+    some_waived = any(finding.waived is not None for outcome in outcomes for finding in outcome.review.findings)
     rows = []
     for outcome in outcomes:
         card = outcome.review.scorecard
         score = "-" if card is None or card.score is None else str(card.score)
         counts = [str(_count(outcome.review.findings, level)) for level in reversed(Level)]
-        waived = str(sum(finding.waived is not None for finding in outcome.review.findings))
+        if some_waived:
+            counts.append(str(sum(finding.waived is not None for finding in outcome.review.findings)))
         verdict = "fails" if outcome.reasons else "passes"
-        rows.append((outcome.review.path, verdict, rating_words(card.rating if card else None), score, *counts, waived))
-    columns = ("File", "Gate", "Rating", "Score", "Errors", "Warnings", "Notes", "Waived")
+        rows.append((outcome.review.path, verdict, rating_words(card.rating if card else None), score, *counts))
+    columns += ["Waived"] if some_waived else []
     return Table("The files", columns, rows, frozenset(columns[3:]))
 
 

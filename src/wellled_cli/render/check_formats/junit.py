@@ -1,11 +1,11 @@
 """Findings as JUnit XML, for GitLab, Jenkins and others: a suite a file, a case a finding."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 from wellled_cli.model.finding import Finding, Kind
 from wellled_cli.model.outcome import Outcome
+from wellled_cli.render.check import Checked
 from wellled_cli.render.visible import one_line
 
 _FORBIDDEN = dict.fromkeys((65534, 65535))
@@ -13,18 +13,18 @@ _WHOLE = "the file is right"
 _GATE = "the gate"
 
 
-def render(outcomes: Sequence[Outcome], problems: Iterable[str] = ()) -> str:
+def render(checked: Checked) -> str:
     """Give the outcome of a check as JUnit XML, ending in a line break.
 
-    What fails the gate is a failure, what is waived is skipped, other findings pass and are told in their output. Each
-    of `problems` is a file that could not be had, and an error.
+    What fails the gate is a failure, what is waived is skipped, other findings pass and are told in their output. A
+    file that could not be had is an error.
     """
     root = ET.Element("testsuites", name="wellled")
-    for outcome in outcomes:
+    for outcome in checked.outcomes:
         _suite(root, outcome)
-    if errors := list(problems):
+    if checked.problems:
         suite = ET.SubElement(root, "testsuite", name="wellled")
-        for number, problem in enumerate(errors, start=1):
+        for number, problem in enumerate(checked.problems, start=1):
             case = ET.SubElement(suite, "testcase", classname="wellled", name=f"file {number} that could not be read")
             ET.SubElement(case, "error", message=_text(problem)).text = _text(problem)
         _count(suite)

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import quote
@@ -10,6 +10,7 @@ from urllib.parse import quote
 from wellled_cli import __version__
 from wellled_cli.model.finding import Finding
 from wellled_cli.model.outcome import Outcome
+from wellled_cli.render.check import Checked
 from wellled_cli.render.visible import escaped, visible
 
 Object: TypeAlias = dict[str, Any]
@@ -18,12 +19,12 @@ _LONGEST = 1000
 _EMPTY = "(nothing said)"
 
 
-def render(outcomes: Sequence[Outcome], problems: Sequence[str], pages: Mapping[str, str]) -> str:
+def render(checked: Checked) -> str:
     """Give the findings of files as a SARIF log, ending in a line break.
 
-    `problems` says what could not be read: the run did not succeed then, and closes no alert. `pages` is the manual, a
-    page a rule.
+    Where something could not be read the run did not succeed, and closes no alert.
     """
+    outcomes, pages = checked.outcomes, checked.pages()
     names = sorted({finding.rule for outcome in outcomes for finding in outcome.review.findings})
     driver = {
         "name": "wellled",
@@ -34,7 +35,7 @@ def render(outcomes: Sequence[Outcome], problems: Sequence[str], pages: Mapping[
         "tool": {"driver": driver},
         "automationDetails": {"id": "wellled/"},
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(problems)],
+        "invocations": [_invocation(checked.problems)],
         "results": list(_results(outcomes, names)),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}

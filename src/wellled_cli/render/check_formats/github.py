@@ -4,11 +4,11 @@ A step shows ten errors, ten warnings and ten notices at the most; what is beyon
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wellled_cli.model.finding import Finding, Level
-from wellled_cli.model.outcome import Outcome
+from wellled_cli.render.check import Checked
 from wellled_cli.render.document import markdown
 from wellled_cli.render.document.check import content
 from wellled_cli.render.visible import one_line, visible
@@ -18,13 +18,13 @@ _MOST = 10
 _LARGEST_SUMMARY = 1_000_000
 
 
-def annotations(outcomes: Sequence[Outcome], problems: Sequence[str]) -> str:
+def render(checked: Checked) -> str:
     """Give a workflow command a line: what could not be read, what fails the gate, then the findings.
 
     As many as are shown; waived findings are left out.
     """
-    failures = [*problems, *(reason for each in outcomes for reason in each.reasons)]
-    found = [(each.review.path, finding) for each in outcomes for finding in each.review.findings]
+    failures = [*checked.problems, *checked.reasons]
+    found = [(each.review.path, finding) for each in checked.outcomes for finding in each.review.findings]
     open_ones = [(path, finding) for path, finding in found if finding.waived is None]
     commands = [_Annotation("error", "wellled", "", failure) for failure in failures]
     commands += [_of(path, finding) for path, finding in sorted(open_ones, key=lambda pair: -pair[1].level.rank)]
@@ -34,9 +34,9 @@ def annotations(outcomes: Sequence[Outcome], problems: Sequence[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def step_summary(outcomes: Sequence[Outcome], problems: Sequence[str]) -> str:
+def step_summary(checked: Checked) -> str:
     """Give the Markdown for the page of the run, within what it takes."""
-    text = markdown.render(content(outcomes, problems))
+    text = markdown.render(content(checked.outcomes, checked.problems))
     cut = text.encode("utf-8")[:_LARGEST_SUMMARY].decode("utf-8", "ignore")
     return text if cut == text else f"{cut.rpartition(chr(10))[0]}\n\nThere is more than fits here.\n"
 

@@ -1,0 +1,1 @@
+"""The formats of a check, one file each and named after it: `render(checked)` gives the text."""

@@ -1,0 +1,1 @@
+"""Rules that bring their tests in a file of their own."""
