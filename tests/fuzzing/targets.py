@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from tests.builders import assessment_text
 from wellled_cli.config import read_config
@@ -31,6 +32,7 @@ from wellled_cli.workflow import Terms, plan_for, review
 
 TODAY = date(2026, 1, 15)
 TERMS = Terms(TODAY)
+PAGES = cache(manual)
 
 
 def yaml(content: bytes) -> None:
@@ -84,7 +86,7 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
 
 
 def _shown(found: Review) -> None:
-    checked = Checked([outcome(found, Gate())], [], TODAY, manual)
+    checked = Checked([outcome(found, Gate())], [], TODAY, PAGES)
     for name in names_in(check_formats):
         render(checked, name)
     row_of(found).model_dump_json()
