@@ -27,6 +27,7 @@ class _Open:
     members: dict[str, Member] = field(default_factory=dict)
     items: list[Node] = field(default_factory=list)
     key: Node | None = None
+    end: int = 0
     size: int = 1
     depth: int = 1
 
@@ -71,12 +72,11 @@ class TreeBuilder:
 
     def _ascend(self, event: Closed) -> None:
         done = self._open.pop()
+        end = event.end or max(done.end, done.start)
         if done.mapping:
-            last = max((member.node.end for member in done.members.values()), default=done.start)
-            node = Node(done.start, event.end or max(last, done.start), members=done.members)
+            node = Node(done.start, end, members=done.members)
         else:
-            last = done.items[-1].end if done.items else done.start
-            node = Node(done.start, event.end or last, items=tuple(done.items))
+            node = Node(done.start, end, items=tuple(done.items))
         self._add(node, done.anchor, done.size, done.depth)
 
     def _repeat(self, event: Repeated) -> None:
@@ -101,6 +101,7 @@ class TreeBuilder:
             return
         parent = self._open[-1]
         parent.size += size
+        parent.end = max(parent.end, node.end)
         if depth >= parent.depth:
             parent.depth = depth + 1
         if parent.size > self._limits.values:

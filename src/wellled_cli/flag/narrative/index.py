@@ -32,7 +32,7 @@ _WORDS_REMEMBERED = 50_000
 class _Seen:
     """What the lexicon may call a word, and the mask of the places that it lets pass."""
 
-    symbols: tuple[str, ...]
+    symbols: frozenset[str]
     mask: int
 
 
@@ -48,9 +48,10 @@ class Index(Generic[Meaning]):
         self._meanings = meanings
         self._lists = lists
         self._first_sieve = ((1 << len(phrases.texts) * SIEVES) - 1) // ((1 << SIEVES) - 1)
+        self._openings = {symbol[:_SHORTEST_BEGINNING] for symbol in phrases.vocabulary if symbol[-1:] == "*"}
         self._phrases: dict[int, Phrase] = {}
         self._seen: dict[str, _Seen] = {}
-        self._alike: dict[tuple[str, ...], _Seen] = {}
+        self._alike: dict[frozenset[str], _Seen] = {}
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Meaning]]:
         """Give the first and last word of every phrase in a sentence, and what the phrase stands for."""
@@ -76,13 +77,27 @@ class Index(Generic[Meaning]):
 
     def _look_up(self, word: str) -> _Seen:
         """Give what the lexicon makes of a word; words that it knows by the same names share it."""
-        symbols = tuple(symbol for symbol in _symbols_of(word) if symbol in self._keyed.vocabulary)
+        symbols = self._keyed.vocabulary.intersection(self._symbols_of(word))
         seen = self._alike.get(symbols)
         if seen is None:
             seen = self._alike[symbols] = _Seen(symbols, self._mask(symbols))
         if len(self._seen) < _WORDS_REMEMBERED:
             self._seen[word] = seen
         return seen
+
+    def _symbols_of(self, word: str) -> Iterator[str]:
+        """Give all that the lexicon may call a word.
+
+        Itself, its beginnings with a star, # if it is a number, 9*% if it is a share in the nineties.
+        """
+        yield word
+        if word[:_SHORTEST_BEGINNING] in self._openings:
+            for length in range(_SHORTEST_BEGINNING, min(len(word), _LONGEST_BEGINNING) + 1):
+                yield f"{word[:length]}*"
+        if word in _NUMBERS or _FIGURE.match(word):
+            yield NUMBER
+            if tens := _TENS.fullmatch(word):
+                yield f"{tens[1]}*%"
 
     def _mask(self, symbols: Iterable[str]) -> int:
         """Give the mask of the places that words of these symbols let pass."""
@@ -91,20 +106,6 @@ class Index(Generic[Meaning]):
             for place in self._keyed.places(symbol):
                 bits[place >> 3] |= 1 << (place & 7)
         return int.from_bytes(bits, "little")
-
-
-def _symbols_of(word: str) -> Iterator[str]:
-    """Give all that the lexicon may call a word.
-
-    Itself, its beginnings with a star, # if it is a number, 9*% if it is a share in the nineties.
-    """
-    yield word
-    for length in range(_SHORTEST_BEGINNING, min(len(word), _LONGEST_BEGINNING) + 1):
-        yield f"{word[:length]}*"
-    if word in _NUMBERS or _FIGURE.match(word):
-        yield NUMBER
-    if tens := _TENS.fullmatch(word):
-        yield f"{tens[1]}*%"
 
 
 def _numbers(mask: int) -> list[int]:
@@ -124,7 +125,7 @@ class _Sentence:
     Where something stands is a mask of bits, one a word, so that a phrase is ruled out without trying each word.
     """
 
-    def __init__(self, words: Sequence[str], symbols: Sequence[tuple[str, ...]]) -> None:
+    def __init__(self, words: Sequence[str], symbols: Sequence[frozenset[str]]) -> None:
         """Note where each symbol stands."""
         self._words, self._symbols = words, symbols
         self._all = (1 << len(words)) - 1
@@ -226,7 +227,7 @@ class _Sentence:
         here = self._symbols[position]
         for several in element.several:
             following = self._symbols[position : position + len(several)]
-            if len(following) == len(several) and all(map(tuple.__contains__, following, several)):
+            if len(following) == len(several) and all(map(frozenset.__contains__, following, several)):
                 yield len(several)
         if not element.words.isdisjoint(here):
             yield 1
