@@ -135,14 +135,16 @@ def import_files(
 
 def _imported(origin: str, draft: Draft, terms: Terms) -> Imported:
     """Write a draft as a file and review it; where scores are not known, note what the published score allows."""
-    seen = review(read_text(written(draft), f"{origin}.yaml"), terms)
+    seen = review(read_text(written(draft), f"{origin}.yaml", terms.limits), terms)
     decoded = [step.text for step in seen.scorecard.steps] if seen.scorecard and seen.scorecard.score is None else []
     if decoded:
         draft = replace(
             draft, notes={**draft.notes, ("statements",): (*draft.notes.get(("statements",), ()), *decoded)}
         )
     text = written(draft)
-    return Imported(origin, draft, text, review(read_text(text, f"{origin}.yaml"), terms) if decoded else seen)
+    return Imported(
+        origin, draft, text, review(read_text(text, f"{origin}.yaml", terms.limits), terms) if decoded else seen
+    )
 
 
 def plan_for(review: Review, wanted: Rating | None) -> Plan | None:

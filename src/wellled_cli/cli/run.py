@@ -45,7 +45,7 @@ def settle(given: Everywhere) -> Settings:
     files = [os.path.relpath(folder / name, here) for name in config.files] or ["."]
     chosen = named(given.framework) if given.framework else None
     waivers = waivers_of(config, folder, here)
-    terms = Terms(read_today(given.today), chosen, config.own_topics, config.levels, waivers)
+    terms = Terms(read_today(given.today), chosen, config.own_topics, config.levels, waivers, config.limits.settled)
     return Settings(config, files, terms)
 
 
@@ -58,7 +58,7 @@ def reviewed(paths: Sequence[str], terms: Terms) -> tuple[list[Review], int]:
 def problems(paths: Sequence[str], terms: Terms) -> tuple[list[Review], list[str], int]:
     """Do the same, and give what was said too."""
     reviews, said, codes = list[Review](), list[str](), [DONE]
-    for outcome in review_files(find(paths), terms):
+    for outcome in review_files(find(paths, limits=terms.limits), terms):
         if isinstance(outcome, Review):
             reviews.append(outcome)
         else:

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from wellled_cli.importers import sources
 from wellled_cli.importers.given import Given
-from wellled_cli.load.tree import Limits
+from wellled_cli.load.tree import HIGHER, Limits
 from wellled_cli.model.draft import Draft
 from wellled_cli.model.errors import NotImportableError
 
@@ -28,7 +28,9 @@ def read_from(source: str | None, content: bytes, name: str, given: Given, limit
     Raises NotImportableError where none does, where there are more bytes than the limits allow, or they cannot be read.
     """
     if len(content) > limits.size:
-        raise NotImportableError(f"{name}: found a file larger than {limits.size:,} bytes, expected a page or a sheet")
+        raise NotImportableError(
+            f"{name}: found more than {limits.size:,} bytes, expected a page or a sheet; {HIGHER}: size"
+        )
     if source:
         return list(importers()[source].read(content, name, given))
     for importer in importers().values():

@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -25,16 +26,20 @@ _JSON_KEY = re.compile(rb'"wellled"\s*:')
 _JSON_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\Z)(?:[ \t\r\n]*:)?|[{}\[\]]', re.DOTALL)
 
 
-def find(paths: Sequence[str], wanted: Wanted | None = None) -> Iterator[str | WellledError]:
+_USUAL = Limits()
+
+
+def find(paths: Sequence[str], wanted: Wanted | None = None, limits: Limits = _USUAL) -> Iterator[str | WellledError]:
     """Give the files that paths, folders and globs mean, each once: those named as they are, those of a folder sorted.
 
-    Of a folder the assessments are meant, or the files that are `wanted`. A folder that cannot be read, and a path that
+    Of a folder the assessments are meant, or the files that are `wanted`; an assessment is known by what stands in it
+    as far as the limits allow to read. A folder that cannot be read, and a path that
     means no file, come as the error that says so.
     """
     seen: set[str] = set()
     for path in paths:
         nothing = True
-        for found in _meant_by(path, wanted or is_assessment):
+        for found in _meant_by(path, wanted or partial(is_assessment, limits=limits)):
             nothing = False
             if isinstance(found, WellledError):
                 yield found
@@ -108,7 +113,7 @@ def _in_folder(folder: str, wanted: Wanted) -> Iterator[str | WellledError]:
         yield UnreadableError(f"{shown(error.filename)} cannot be read: {error.strerror}")
 
 
-def is_assessment(path: str) -> bool:
+def is_assessment(path: str, limits: Limits = _USUAL) -> bool:
     """Tell whether a file has our key at its top, as text, so that broken files are not passed over.
 
     A file that cannot be read is kept too: whoever reads it next says why it cannot.
@@ -116,7 +121,7 @@ def is_assessment(path: str) -> bool:
     if not path.casefold().endswith(_ENDINGS):
         return False
     try:
-        content = read_bytes(path, Limits()).replace(b"\0", b"")
+        content = read_bytes(path, limits).replace(b"\0", b"")
     except UnreadableError:
         return True
     if path.casefold().endswith(".json"):

@@ -13,8 +13,15 @@ class Limits:
     """How large a file may be before it is refused rather than read."""
 
     size: int = 10_000_000
+    """In bytes."""
     depth: int = 50
-    values: int = 200_000
+    """How deep values may stand in one another."""
+    values: int = 50_000
+    """How many keys and values there may be, those that are repeated by an alias counted each time."""
+
+
+HIGHER = "a higher limit can be set in wellled.toml, under [limits]"
+"""What can be done about a file that is beyond a limit; the name of the limit follows after a colon."""
 
 
 @dataclass(slots=True)
@@ -64,9 +71,8 @@ class TreeBuilder:
 
     def _refuse_depth(self, depth: int, at: int) -> None:
         if depth > self._limits.depth:
-            message = (
-                f"found values nested deeper than any assessment needs, expected at most {self._limits.depth} levels"
-            )
+            expected = f"at most {self._limits.depth} levels; {HIGHER}: depth"
+            message = f"found values nested deeper than any assessment needs, expected {expected}"
             raise NotReadableError("too-deep", message, at)
 
     def _ascend(self, event: Closed) -> None:
@@ -104,7 +110,8 @@ class TreeBuilder:
         if depth >= parent.depth:
             parent.depth = depth + 1
         if parent.size > self._limits.values:
-            message = f"found too many values, expected at most {self._limits.values}, repeated ones counted each time"
+            expected = f"at most {self._limits.values:,}, repeated ones counted each time; {HIGHER}: values"
+            message = f"found too many values, expected {expected}"
             raise NotReadableError("too-large", message, node.start if at is None else at)
         if not parent.mapping:
             parent.items.append(node)

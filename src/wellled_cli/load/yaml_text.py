@@ -82,6 +82,8 @@ def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> NotReadableError:
     problem = error.problem or "found something unexpected"
     mark = error.problem_mark or error.context_mark
     offset = min(mark.index if mark else 0, len(text))
+    if "maximum nesting depth" in problem:
+        return NotReadableError("too-deep", "found values nested deeper than any assessment needs", offset)
     advice = next((words for part, words in _ADVICE.items() if part in problem), "check the punctuation here")
     line = re.sub(r"\s+", " ", text[offset : offset + 40].split("\n", 1)[0]).strip()
     found = f'found "{line}" where it does not fit' if line else "found the end of the line or file too early"

@@ -7,7 +7,6 @@ from wellled_cli.model.source import Fault, Pointer, Source
 from wellled_cli.model.wording import did_you_mean, excerpt, fault_message, one_of
 from wellled_cli.validate.statements import suggestion
 
-
 _SUGGESTED = 20
 """For so many references to nothing a near id is looked for: each is compared with every id there is."""
 
