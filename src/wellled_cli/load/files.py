@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from wellled_cli.load.tree import Limits
-from wellled_cli.model.errors import NothingFoundError, UnreadableError, WellledError
+from wellled_cli.model.errors import NothingFoundError, UnreadableError, UsageFaultError, WellledError
 
 STANDARD_INPUT = "-"
 Wanted: TypeAlias = Callable[[str], bool]
@@ -38,6 +38,9 @@ def find(paths: Sequence[str], wanted: Wanted | None = None, limits: Limits = _U
     """
     seen: set[str] = set()
     for path in paths:
+        if not path:
+            yield UsageFaultError("the path is empty: name a file, a folder or a glob")
+            continue
         nothing = True
         for found in _meant_by(path, wanted or partial(is_assessment, limits=limits)):
             nothing = False
