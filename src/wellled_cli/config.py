@@ -25,6 +25,7 @@ from wellled_cli.model.wording import did_you_mean, excerpt, fault_lines, fault_
 Trouble: TypeAlias = Callable[[str], str | None]
 """Says what a phrase ought to be, where it is none."""
 
+_LARGEST = 1_000_000
 _USUAL = Limits()
 _PHRASES = ("wanted", "unwanted", "concern", "strength", "something-else")
 _OUR_TABLE = re.compile(rb"""tool\s*\.\s*["']?wellled\b""")
@@ -84,14 +85,15 @@ def _up_to(most: int) -> AfterValidator:
 class LimitsConfig(Shape):
     """How large a file may be before it is refused rather than read."""
 
-    size: Annotated[Whole, _up_to(1_000_000_000)] = Field(_USUAL.size, description="The most bytes of a file")
+    size: Annotated[Whole, _up_to(1_000_000_000)] = Field(_USUAL.size, description="The most bytes of an assessment")
+    source: Annotated[Whole, _up_to(1_000_000_000)] = Field(_USUAL.source, description="The most of what is imported")
     depth: Annotated[Whole, _up_to(200)] = Field(_USUAL.depth, description="How deep values may be nested")
     values: Annotated[Whole, _up_to(10_000_000)] = Field(_USUAL.values, description="The most keys and values")
 
     @property
     def settled(self) -> Limits:
         """Give them as those who read files take them."""
-        return Limits(self.size, self.depth, self.values)
+        return Limits(self.size, self.source, self.depth, self.values)
 
 
 class Config(Shape):
@@ -159,7 +161,9 @@ def _source(path: Path) -> Source | None:
     """Read a config file; None where there is none, or where a pyproject.toml says nothing about us."""
     if not os.path.lexists(path):
         return None
-    content = read_bytes(str(path), Limits())
+    content = read_bytes(str(path), _LARGEST)
+    if len(content) > _LARGEST:
+        raise UsageFaultError(f"{path}: found more than {_LARGEST:,} bytes, expected a config")
     source = read_toml(content, str(path))
     if path.name != "pyproject.toml":
         return source

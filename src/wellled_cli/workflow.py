@@ -55,7 +55,7 @@ def review_files(found: Iterable[str | WellledError], terms: Terms) -> Iterator[
             yield path
             continue
         try:
-            content = read_bytes(path, terms.limits)
+            content = read_bytes(path, terms.limits.size)
         except UnreadableError as error:
             yield error
         else:
@@ -126,7 +126,8 @@ def import_files(
             yield path
             continue
         try:
-            drafts = read_from(source, read_bytes(path, terms.limits), shown(path), given, terms.limits)
+            content = read_bytes(path, terms.limits.source)
+            drafts = read_from(source, content, shown(path), given, terms.limits)
         except (UnreadableError, NotImportableError) as error:
             yield error
         else:
@@ -135,16 +136,19 @@ def import_files(
 
 def _imported(origin: str, draft: Draft, terms: Terms) -> Imported:
     """Write a draft as a file and review it; where scores are not known, note what the published score allows."""
-    seen = review(read_text(written(draft), f"{origin}.yaml", terms.limits), terms)
+    seen = _as_file(written(draft), origin, terms)
     decoded = [step.text for step in seen.scorecard.steps] if seen.scorecard and seen.scorecard.score is None else []
     if decoded:
         draft = replace(
             draft, notes={**draft.notes, ("statements",): (*draft.notes.get(("statements",), ()), *decoded)}
         )
     text = written(draft)
-    return Imported(
-        origin, draft, text, review(read_text(text, f"{origin}.yaml", terms.limits), terms) if decoded else seen
-    )
+    return Imported(origin, draft, text, _as_file(text, origin, terms) if decoded else seen)
+
+
+def _as_file(text: str, origin: str, terms: Terms) -> Review:
+    """Review a text as the file that it is to become."""
+    return review(read(text.encode(), f"{origin}.yaml", terms.limits), terms)
 
 
 def plan_for(review: Review, wanted: Rating | None) -> Plan | None:

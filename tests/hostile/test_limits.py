@@ -9,6 +9,8 @@ import pytest
 
 from tests.builders import assessment_text
 from tests.cli.command import Command
+from tests.importers.test_sheet import as_csv, rows
+from wellled_cli.load.reader import read
 from wellled_cli.load.tree import Limits
 
 DEFAULT = Limits()
@@ -68,7 +70,8 @@ def test_a_team_can_move_each_limit(wellled: Command, given: Beyond) -> None:
         ("values = 1.5", "a whole number"),
         ('values = "9"', "a whole number"),
         ("values = 1e999", "a whole number"),
-        ("width = 9", "size, depth or values"),
+        ("source = 0", "1 to 1,000,000,000"),
+        ("width = 9", "size, source, depth or values"),
     ],
 )
 def test_a_limit_has_limits(wellled: Command, limit: str, expected: str) -> None:
@@ -108,8 +111,9 @@ def test_a_file_of_a_terabyte_is_not_read_whole(wellled: Command, words: str) ->
     finally:
         tracemalloc.stop()
     assert ran.code == (1 if words.startswith("check") else 2)
-    assert f"{DEFAULT.size:,} bytes" in ran.said
-    assert most < 5 * DEFAULT.size
+    limit = DEFAULT.source if words.startswith("import") else DEFAULT.size
+    assert f"{limit:,} bytes" in ran.said
+    assert most < 5 * limit
 
 
 @pytest.mark.usefixtures("folder")
@@ -122,10 +126,52 @@ def test_a_folder_is_searched_within_the_limits_of_the_config(wellled: Command) 
 
 
 @pytest.mark.usefixtures("folder")
-def test_import_keeps_to_the_same_limit(wellled: Command) -> None:
-    """What is imported may be as large as what is checked."""
-    Path("a.csv").write_text("statement,score\n" * 10, "utf-8")
-    Path("wellled.toml").write_text("[limits]\nsize = 100\n", "utf-8")
-    ran = wellled("import", "a.csv")
-    assert ran.code == 2
-    assert "more than 100 bytes" in ran.err
+def test_what_is_imported_has_a_limit_of_its_own(wellled: Command) -> None:
+    """A page or a sheet may be larger than an assessment; what is made of it may not, and says so at once."""
+    Path("a.csv").write_text(as_csv(rows()), "utf-8")
+    said = ("--service", "Ash Grove", "--date", "2026-03-31")
+    for limit, expected in (
+        ("source", "300 bytes, expected a page or a sheet"),
+        ("size", "300 bytes, expected at most"),
+    ):
+        Path("wellled.toml").write_text(f"[limits]\n{limit} = 300\n", "utf-8")
+        ran = wellled("import", "a.csv", *said)
+        assert ran.code == 2
+        assert expected in ran.err
+        assert f"under [limits]: {limit}" in ran.err
+    Path("wellled.toml").unlink()
+    assert wellled("import", "a.csv", *said).code == 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_config_of_megabytes_is_refused(wellled: Command) -> None:
+    """What is far larger than any config is not read as one."""
+    Path("a.yaml").write_text(assessment_text(), "utf-8")
+    Path("wellled.toml").write_text("# x\n" * 300_000, "utf-8")
+    ran = wellled("check", "a.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "wellled.toml: found more than 1,000,000 bytes, expected a config" in ran.err
+
+
+MEMORY = {
+    "a JSON text": ("a.json", '{"a": "' + "x" * 1_900_000 + '"}'),
+    "a JSON text without end": ("a.json", '{"a": "' + "x" * 1_900_000),
+    "a JSON text of escapes": ("a.json", '{"a": "' + "\\n" * 950_000 + '"}'),
+    "a YAML text": ("a.yaml", "a: " + "x" * 1_900_000),
+    "a YAML text without end": ("a.yaml", 'a: "' + "x" * 1_900_000),
+    "lines": ("a.yaml", "a: |\n" + "  x\n" * 475_000),
+}
+
+
+@pytest.mark.parametrize("name", MEMORY)
+def test_memory_is_in_proportion(name: str) -> None:
+    """Reading takes no more than some times the size of a file, however it is made."""
+    path, text = MEMORY[name]
+    content = text.encode()
+    tracemalloc.start()
+    try:
+        read(content, path)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 15 * len(content)

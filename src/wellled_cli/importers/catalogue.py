@@ -27,9 +27,9 @@ def read_from(source: str | None, content: bytes, name: str, given: Given, limit
 
     Raises NotImportableError where none does, where there are more bytes than the limits allow, or they cannot be read.
     """
-    if len(content) > limits.size:
+    if len(content) > limits.source:
         raise NotImportableError(
-            f"{name}: found more than {limits.size:,} bytes, expected a page or a sheet; {HIGHER}: size"
+            f"{name}: found more than {limits.source:,} bytes, expected a page or a sheet; {HIGHER}: source"
         )
     if source:
         return list(importers()[source].read(content, name, given))

@@ -20,7 +20,9 @@ Wanted: TypeAlias = Callable[[str], bool]
 
 _ENDINGS = (".yaml", ".yml", ".json")
 _TOP_LEVEL_KEY = re.compile(
-    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:[ \t]*\{[ \t]*)?["']?wellled["']?[ \t]*:""", re.MULTILINE
+    rb"""(?:^|\r|\xc2\x85|\xe2\x80[\xa8\xa9])(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:[ \t]*\{[ \t]*)?"""
+    rb"""["']?wellled["']?[ \t]*:""",
+    re.MULTILINE,
 )
 _JSON_KEY = re.compile(rb'"wellled"\s*:')
 _JSON_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\Z)(?:[ \t\r\n]*:)?|[{}\[\]]', re.DOTALL)
@@ -59,8 +61,8 @@ def find(paths: Sequence[str], wanted: Wanted | None = None, limits: Limits = _U
             yield NothingFoundError(looked_for.format(shown(path)))
 
 
-def read_bytes(path: str, limits: Limits) -> bytes:
-    """Give the bytes of a file, or of standard input for `-`; no more of them than show that it is too large.
+def read_bytes(path: str, most: int) -> bytes:
+    """Give the bytes of a file, or of standard input for `-`: all, or one more than the most there may be.
 
     Raises UnreadableError where they cannot be had.
     """
@@ -68,11 +70,11 @@ def read_bytes(path: str, limits: Limits) -> bytes:
         if path == STANDARD_INPUT:
             if sys.stdin is None:
                 raise UnreadableError("standard input cannot be read: it is closed")
-            return sys.stdin.buffer.read(limits.size + 1)
+            return sys.stdin.buffer.read(most + 1)
         if not stat.S_ISREG(Path(path).stat().st_mode):
             raise UnreadableError(f"{shown(path)} is not a file that can be read: expected a YAML or JSON file")
         with Path(path).open("rb") as file:
-            return file.read(limits.size + 1)
+            return file.read(most + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UnreadableError(f"{shown(path)} cannot be read: {reason}") from None
@@ -124,7 +126,7 @@ def is_assessment(path: str, limits: Limits = _USUAL) -> bool:
     if not path.casefold().endswith(_ENDINGS):
         return False
     try:
-        content = read_bytes(path, limits).replace(b"\0", b"")
+        content = read_bytes(path, limits.size).replace(b"\0", b"")
     except UnreadableError:
         return True
     if path.casefold().endswith(".json"):
