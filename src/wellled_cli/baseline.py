@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from wellled_cli.load.files import path_key, read_bytes, shown
-from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Finding, Kind
 from wellled_cli.model.fingerprint import fingerprint
@@ -18,7 +17,7 @@ from wellled_cli.model.review import Review
 if TYPE_CHECKING:
     from wellled_cli.model.result import Assessment
 
-_LIMITS = Limits(size=500_000_000)
+_LARGEST = 500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def read_baseline(path: str) -> Baseline:
     """
     from wellled_cli.model.result import Result
 
-    content = read_bytes(path, _LIMITS)
+    content = read_bytes(path, _LARGEST)
     try:
         result = Result.model_validate_json(_utf8(content))
     except (ValidationError, UnicodeDecodeError):

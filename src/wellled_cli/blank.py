@@ -35,7 +35,7 @@ def blank_files(
 
 
 def _in_folder(path: str, framework: Framework, key_question: str | None) -> Iterator[tuple[str, str]]:
-    if Path(path).suffix and not Path(path).is_dir():
+    if Path(path).suffix and not os.path.isdir(path):  # noqa: PTH112  unlike Path's, it answers for any name
         raise UsageFaultError(f"{path}: expected a name that ends in .yaml, or the name of a folder")
     if not framework.key_questions:
         raise UsageFaultError(f"{framework.title} has no key questions: name one file, like {path}.yaml")

@@ -3,14 +3,15 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from wellled_cli.load.read_as import read_as
+from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import UsageFaultError
 from wellled_cli.model.finding import Level
-from wellled_cli.model.shape import Day, Percentage, RatedWord, Shape, Words
+from wellled_cli.model.shape import Day, Percentage, RatedWord, Shape, Whole, Words, wrong
 from wellled_cli.model.slug import slug
 from wellled_cli.model.source import Fault, Pointer, Source
 from wellled_cli.model.topic import TOPICS, OwnTopic
@@ -20,6 +21,7 @@ from wellled_cli.model.wording import did_you_mean, excerpt, fault_lines, fault_
 Trouble: TypeAlias = Callable[[str], str | None]
 """Says what a phrase ought to be, where it is none."""
 
+_USUAL = Limits()
 _PHRASES = ("wanted", "unwanted", "concern", "strength", "something-else")
 
 
@@ -62,6 +64,31 @@ class WaiverConfig(Shape):
     expires: Day = Field(description="The last day on which it holds")
 
 
+def _up_to(most: int) -> AfterValidator:
+    """Give what refuses a number below 1 or above the most there may be."""
+
+    def refuse(value: int) -> int:
+        if not 1 <= value <= most:
+            raise wrong("limit-out-of-range", f"1 to {most:,}")
+        return value
+
+    return AfterValidator(refuse)
+
+
+class LimitsConfig(Shape):
+    """How large a file may be before it is refused rather than read."""
+
+    size: Annotated[Whole, _up_to(1_000_000_000)] = Field(_USUAL.size, description="The most bytes of an assessment")
+    source: Annotated[Whole, _up_to(1_000_000_000)] = Field(_USUAL.source, description="The most of what is imported")
+    depth: Annotated[Whole, _up_to(200)] = Field(_USUAL.depth, description="How deep values may be nested")
+    values: Annotated[Whole, _up_to(10_000_000)] = Field(_USUAL.values, description="The most keys and values")
+
+    @property
+    def settled(self) -> Limits:
+        """Give them as those who read files take them."""
+        return Limits(self.size, self.source, self.depth, self.values)
+
+
 class Config(Shape):
     """The whole of it."""
 
@@ -74,6 +101,7 @@ class Config(Shape):
     )
     waivers: list[WaiverConfig] = Field(default_factory=list, description="Findings that somebody answers for")
     gate: GateConfig = Field(default_factory=GateConfig, description="What fails the gate")
+    limits: LimitsConfig = Field(default_factory=LimitsConfig, description="How large a file may be")
 
     @property
     def levels(self) -> dict[str, Level | None]:

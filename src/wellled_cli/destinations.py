@@ -27,9 +27,10 @@ def refuse_unfit(output: str | None) -> None:
     """
     if output is not None and output != "-" and not output.strip():
         raise UsageFaultError("--output: the name is empty: name a file that ends in .yaml, or a folder")
-    if output is None or output.casefold().endswith(_ENDINGS) or Path(output).is_dir():
+    if output is None or output.casefold().endswith(_ENDINGS):
         return
-    if Path(output).is_file() or output.casefold().endswith(_OTHER_FORMATS):
+    is_folder, is_file = os.path.isdir(output), os.path.isfile(output)  # noqa: PTH112, PTH113  they answer for any name
+    if not is_folder and (is_file or output.casefold().endswith(_OTHER_FORMATS)):
         raise UsageFaultError(f"--output: {output} names a file; expected a name that ends in .yaml, or a folder")
 
 

@@ -55,7 +55,7 @@ def review_files(found: Iterable[str | WellledError], terms: Terms) -> Iterator[
             yield path
             continue
         try:
-            content = read_bytes(path, terms.limits)
+            content = read_bytes(path, terms.limits.size)
         except UnreadableError as error:
             yield error
         else:
@@ -75,14 +75,14 @@ def review_one(given: str | Path | Mapping[str, object], framework: str | None, 
     if isinstance(given, str) and "\n" in given:
         return review(read_text(given, "<text>.json" if given.lstrip().startswith("{") else "<text>"), terms)
     path = str(given)
-    return review(read(read_bytes(path, terms.limits), shown(path), terms.limits), terms)
+    return review(read(read_bytes(path, terms.limits.size), shown(path), terms.limits), terms)
 
 
 def contents(paths: Iterable[str], terms: Terms) -> Iterator[tuple[str, bytes | UnreadableError]]:
     """Give the name and the bytes of files one after the other, or why they cannot be had."""
     for path in paths:
         try:
-            yield shown(path), read_bytes(path, terms.limits)
+            yield shown(path), read_bytes(path, terms.limits.size)
         except UnreadableError as error:
             yield shown(path), error
 
@@ -169,7 +169,8 @@ def import_files(
             yield path
             continue
         try:
-            drafts = read_from(source, read_bytes(path, terms.limits), shown(path), given, terms.limits)
+            content = read_bytes(path, terms.limits.source)
+            drafts = read_from(source, content, shown(path), given, terms.limits)
         except (UnreadableError, NotImportableError) as error:
             yield error
         else:
@@ -181,14 +182,19 @@ def _imported(origin: str, draft: "Draft", terms: Terms) -> "Imported":
     from wellled_cli.model.imported import Imported
     from wellled_cli.render.assessment_file import written
 
-    seen = review(read_text(written(draft), f"{origin}.yaml"), terms)
+    seen = _as_file(written(draft), origin, terms)
     decoded = [step.text for step in seen.scorecard.steps] if seen.scorecard and seen.scorecard.score is None else []
     if decoded:
         draft = replace(
             draft, notes={**draft.notes, ("statements",): (*draft.notes.get(("statements",), ()), *decoded)}
         )
     text = written(draft)
-    return Imported(origin, draft, text, review(read_text(text, f"{origin}.yaml"), terms) if decoded else seen)
+    return Imported(origin, draft, text, _as_file(text, origin, terms) if decoded else seen)
+
+
+def _as_file(text: str, origin: str, terms: Terms) -> Review:
+    """Review a text as the file that it is to become."""
+    return review(read(text.encode(), f"{origin}.yaml", terms.limits), terms)
 
 
 def plan_for(review: Review, wanted: Rating | None) -> "Plan | None":

@@ -1,6 +1,7 @@
 """Running `wellled` as a user does, inside this process or in one of its own."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,7 +12,12 @@ PATIENCE = 60
 """After so many seconds a command is taken to hang."""
 
 NOTICE = "indicative calculation, not a CQC rating"
-DIRECTIONS = "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+IGNORABLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff"
+    "\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""What Unicode says is shown as nothing, directions included; signs for how the one before looks (U+FE0F) aside."""
+STEERING = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{IGNORABLE}]")
 UNSEEN = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "GITHUB_ACTIONS")
 """What a machine's environment may hold that changes what people see."""
 
@@ -61,5 +67,5 @@ def environment_with(more: Mapping[str, str]) -> dict[str, str]:
 
 
 def steering(text: str) -> set[str]:
-    """Give the characters of a text that could steer a terminal or turn a line around."""
-    return {c for c in text if (c < " " and c != "\n") or "\x7f" <= c <= "\x9f" or c in DIRECTIONS}
+    """Give the characters of a text that could steer a terminal, turn a line around or hide, line breaks aside."""
+    return set(STEERING.findall(text))

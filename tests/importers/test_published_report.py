@@ -216,7 +216,7 @@ def test_a_very_large_file_is_refused(wellled: Command) -> None:
     Path("big.txt").write_bytes(b"noise " * 2_000_000)
     ran = wellled("import", "big.txt")
     assert ran.code == 2
-    assert "larger than" in ran.err
+    assert "more than 10,000,000 bytes" in ran.err
 
 
 def test_the_overall_page_is_refused(wellled: Command) -> None:

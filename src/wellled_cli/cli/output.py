@@ -45,6 +45,8 @@ def deliver(content: str | bytes, path: str | None, *, quiet: bool, over_assessm
     if path is None or path == _STANDARD_OUTPUT:
         product(content)
         return
+    if not path.strip():
+        raise UsageFaultError("the name of the file is empty: name a file, or leave it out for standard output")
     write_file(Path(path), content, over_assessments=over_assessments)
     if not quiet:
         message(f"Wrote {one_line(path)}")
@@ -57,31 +59,45 @@ def write_file(path: Path, content: str | bytes, *, over_assessments: bool = Fal
     in it before is kept then. Raises UsageFaultError where an assessment stands, unless that was asked for: no product
     of ours is worth one.
     """
-    from tempfile import mkstemp
-
     from wellled_cli.load.files import is_assessment
 
-    if path.is_symlink() and not path.exists():
-        raise UnwritableError(f"{path} is a link that leads nowhere: name the file itself")
-    target = path.resolve()
-    if not over_assessments and target.is_file() and is_assessment(str(target)):
+    _refuse_dangling(path)
+    target = Path(os.path.realpath(path))  # unlike Path.resolve, it makes no fuss of a name no disk takes
+    if not over_assessments and os.path.isfile(target) and is_assessment(str(target)):  # noqa: PTH113  for the same reason
         raise UsageFaultError(f"{path} is an assessment; nothing was written: name another file")
-    name = ""
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
+        if os.path.lexists(target) and not target.is_file() and not target.is_dir():
             with target.open("wb") as pipe:
                 pipe.write(_encoded(content))
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        else:
+            _replace(target, _encoded(content))
+    except OSError as error:
+        raise UnwritableError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def _refuse_dangling(path: Path) -> None:
+    """Refuse a path that is, or goes through, a link to something that is not there: nobody knows what it would make.
+
+    Raises UnwritableError.
+    """
+    for part in (path, *path.parents):
+        if os.path.islink(part) and not os.path.exists(part):  # noqa: PTH110, PTH114  they answer for any name
+            raise UnwritableError(f"{part} is a link that leads nowhere: name the file itself")
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Put a new file in the place of one that may be there: in one step, once the whole of it is written."""
+    from tempfile import mkstemp
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = mkstemp(prefix=".wellled-", dir=target.parent)
+    try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_encoded(content))
+            file.write(content)
         Path(name).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
         Path(name).replace(target)
-    except OSError as error:
-        if name:
-            Path(name).unlink(missing_ok=True)
-        raise UnwritableError(f"{path} cannot be written: {error.strerror}") from None
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def _umask() -> int:

@@ -51,7 +51,9 @@ def settle(given: Everywhere) -> Settings:
 
     files = [os.path.relpath(folder / name, here) for name in config.files] or ["."]
     waivers = waivers_of(config, folder, here)
-    return Settings(files, Terms(today, chosen, config.own_topics, config.levels, waivers), config.gate)
+    return Settings(
+        files, Terms(today, chosen, config.own_topics, config.levels, waivers, config.limits.settled), config.gate
+    )
 
 
 def config_of(folder: Path) -> "tuple[Config | None, Path]":
@@ -81,7 +83,7 @@ def reviewed_one(path: str, terms: Terms) -> tuple[list[Review], int]:
 
     Raises UsageFaultError where a path means several.
     """
-    found = list(find([path]))
+    found = list(find([path], limits=terms.limits))
     files = [shown(each) for each in found if isinstance(each, str)]
     if len(files) > 1:
         raise UsageFaultError(f"{shown(path)} holds {len(files)} assessments: name one of them, like {files[0]}")
@@ -91,7 +93,7 @@ def reviewed_one(path: str, terms: Terms) -> tuple[list[Review], int]:
 
 def problems(paths: Sequence[str], terms: Terms) -> tuple[list[Review], list[str], int]:
     """Do the same for any number of files, and give what was said too."""
-    return _reviewed(find(paths), terms)
+    return _reviewed(find(paths, limits=terms.limits), terms)
 
 
 def _reviewed(found: Iterable[str | WellledError], terms: Terms) -> tuple[list[Review], list[str], int]:

@@ -58,7 +58,7 @@ def summary(
     if cluster is not None:
         refuse_together("with --cluster", {"--jobs": jobs > 1}, "the cluster has workers of its own")
     settings = settle(everywhere)
-    found, code = found_in(paths or settings.files)
+    found, code = found_in(paths or settings.files, settings.terms)
     spread = partial(in_order, jobs=jobs, cluster=cluster)
     with kept_on_disk(lines_of(found, settings.terms, spread, quiet=everywhere.quiet)) as rows:
         counts = deliver(rows, settings.terms, str(output_format), output, everywhere)

@@ -26,10 +26,10 @@ _BATCH = 16
 """Files a worker is handed at once: few enough to share them out evenly, enough to make handing over cheap."""
 
 
-def found_in(paths: Sequence[str]) -> tuple[list[str], int]:
+def found_in(paths: Sequence[str], terms: Terms) -> tuple[list[str], int]:
     """Give the files that paths mean, by name; say what means none, and give the exit code that earns."""
     files, codes = list[str](), [DONE]
-    for found in find(paths):
+    for found in find(paths, limits=terms.limits):
         if isinstance(found, WellledError):
             output.message(*found.lines)
             codes.append(found.exit_code)

@@ -68,7 +68,7 @@ def named(id_or_file: str) -> Framework:
     read.
     """
     if id_or_file.casefold().endswith((".yaml", ".yml", ".json")):
-        return _framework(read(read_bytes(id_or_file, Limits()), shown(id_or_file)), framework_ids())
+        return _framework(read(read_bytes(id_or_file, Limits().size), shown(id_or_file)), framework_ids())
     return shipped(id_or_file)
 
 

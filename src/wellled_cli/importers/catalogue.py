@@ -6,7 +6,7 @@ from types import ModuleType
 
 from wellled_cli.importers import sources
 from wellled_cli.importers.given import Given
-from wellled_cli.load.tree import Limits
+from wellled_cli.load.tree import HIGHER, Limits
 from wellled_cli.model.draft import Draft
 from wellled_cli.model.errors import NotImportableError
 from wellled_cli.model.folder import member, names_in
@@ -25,8 +25,10 @@ def read_from(source: str | None, content: bytes, name: str, given: Given, limit
 
     Raises NotImportableError where none does, where there are more bytes than the limits allow, or they cannot be read.
     """
-    if len(content) > limits.size:
-        raise NotImportableError(f"{name}: found a file larger than {limits.size:,} bytes, expected a page or a sheet")
+    if len(content) > limits.source:
+        raise NotImportableError(
+            f"{name}: found more than {limits.source:,} bytes, expected a page or a sheet; {HIGHER}: source"
+        )
     if source:
         return list(importers()[source].read(content, name, given))
     for importer in importers().values():

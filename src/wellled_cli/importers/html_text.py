@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from html.parser import HTMLParser
 
+from wellled_cli.importers.html_tokens import End, Start, tokens
 from wellled_cli.model.errors import NotImportableError
 
 _HIDDEN = frozenset(
@@ -20,7 +20,7 @@ _PARAGRAPHS = frozenset(
         *("section", "table", "td", "th", "tr", "ul"),
     ]
 )
-_DEEPEST = 1000
+_DEEPEST = 250
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _OF_HEAD = frozenset(["head", "title", "meta", "link", "script", "style", "base", "template", "noscript"])
 _BOUNDS = frozenset(["button", "td", "th", "table", "caption", "object", "template", "svg", "select", "iframe"])
@@ -35,8 +35,6 @@ _ENDED_BY: Mapping[str, Mapping[str, frozenset[str]]] = {
     "tr": {"tr": _TABLES},
 }
 """What a tag ends by itself, and where the search for it stops."""
-_MARKED_SECTION = re.compile(r"<!\[.*?(?:>|\Z)", re.DOTALL)
-"""Declarations like <![if ...]>, which say nothing to a reader and which the parser stumbles over."""
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(
     r"</?(?:html|body|div|p|span|ul|ol|li|br|h[1-6]|strong|em|b|i|a|table)\b[^<>]*>", re.IGNORECASE
@@ -54,23 +52,28 @@ def text_of(markup: str) -> str:
     Raises NotImportableError for elements nested deeper than any page has them.
     """
     reader = _Reader()
-    reader.feed(_MARKED_SECTION.sub("", markup))
-    reader.close()
+    for token in tokens(markup):
+        if isinstance(token, Start):
+            reader.open(token)
+        elif isinstance(token, End):
+            reader.close(token.name)
+        else:
+            reader.say(token.text)
     return reader.text()
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects the lines of what is shown."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._lines: list[str] = []
-        self._line = ""
+        self._line: list[str] = []
         self._open: list[tuple[str, bool]] = []
         self._count = Counter[str]()
         self._hidden = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def open(self, start: Start) -> None:
+        tag = start.name
         self._end_what_may_be_left_open(tag)
         if tag not in _VOID:
             if len(self._open) >= _DEEPEST:
@@ -78,20 +81,19 @@ class _Reader(HTMLParser):
                     f"found HTML with more than {_DEEPEST} elements in each other, expected a page"
                 )
             is_title = tag == "button" and any(self._count[heading] for heading in _HEADINGS)
-            is_hidden = (tag in _HIDDEN and not is_title) or _is_hidden(dict(attrs))
+            is_hidden = (tag in _HIDDEN and not is_title) or _is_hidden(start.attributes)
             self._open.append((tag, is_hidden))
             self._count[tag] += 1
             self._hidden += is_hidden
-        if self._hidden:
-            return
-        if tag == "br":
+        if tag == "br" and not self._hidden:
             self._end_line()
-        elif tag in _PARAGRAPHS:
+        elif tag in _PARAGRAPHS and not self._hidden:
             self._end_paragraph()
-            if tag == "li":
-                self._line = "- "
+            self._line = ["- "] if tag == "li" else []
+        if start.is_closed:
+            self.close(tag)
 
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
         if not self._count[tag]:
             return
         if tag in _PARAGRAPHS or tag in _HIDDEN or tag == "body":
@@ -131,15 +133,15 @@ class _Reader(HTMLParser):
         self._hidden -= is_hidden
         return tag
 
-    def handle_data(self, data: str) -> None:
+    def say(self, text: str) -> None:
         if not self._hidden:
-            self._line += re.sub(r"\s+", " ", data)
+            self._line.append(text)
 
     def _end_line(self) -> None:
-        line = " ".join(self._line.split())
+        line = " ".join("".join(self._line).split())
         if line and line != "-":
             self._lines.append(line)
-        self._line = ""
+        self._line = []
 
     def _end_paragraph(self) -> None:
         self._end_line()
@@ -152,9 +154,7 @@ class _Reader(HTMLParser):
         return re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", joined)
 
 
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    if (attributes.get("hidden", "until-found") or "").casefold() != "until-found" or attributes.get(
-        "aria-hidden"
-    ) == "true":
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    if attributes.get("hidden", "until-found").casefold() != "until-found" or attributes.get("aria-hidden") == "true":
         return True
-    return bool(_NOT_SHOWN.search(attributes.get("style") or ""))
+    return bool(_NOT_SHOWN.search(attributes.get("style", "")))

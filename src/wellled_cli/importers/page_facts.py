@@ -15,7 +15,7 @@ from wellled_cli.model.rating import Rating
 from wellled_cli.model.slug import slug
 from wellled_cli.model.wording import day_words
 
-REPORT_FROM = re.compile(r"Report from (.+?) assessment", re.IGNORECASE)
+REPORT_FROM = re.compile(r"Report from (.{1,100}?) assessment", re.IGNORECASE)
 _RATING = r"(?i:(outstanding|good|requires improvement|inadequate)\b)"
 _OVERALL = re.compile(r"Overall\s*:\s*(.+)", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?:At our last assessment,? we|previously) rated this key question (?:as )?{_RATING}")

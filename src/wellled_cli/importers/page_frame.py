@@ -32,7 +32,7 @@ _OFFICE = re.compile(
 _REACH = re.compile(
     r"(?:contact details|contact us|call us|telephone|tel|phone|fax|e-?mail)\b[\s:\u2013-]*(?P<rest>.*)", re.IGNORECASE
 )
-_REACHABLE = re.compile(r"\S+@\S+\.\w+|[+\d][\d ()]{8,}")
+_REACHABLE = re.compile(r"[^\s@]{1,100}@[^\s@]{1,100}\.\w{1,30}|[+\d][\d ()]{8,}")
 _PERSON = re.compile(r"\s*(?:(?:Mrs?|Ms|Miss|Dr|Prof)\b\.?.*|[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019.-]*){1,3})")
 _HOLDS_OFFICE = re.compile(rf"{_PERSON.pattern} is (?:the|our) (?:registered manager|nominated individual)\.?")
 

@@ -14,11 +14,11 @@ from wellled_cli.model.slug import slug
 SCORE = re.compile(r"Score\s*:\s*([1-4])(?!\d)", re.IGNORECASE)
 SCORED = re.compile(r"scored (\d{1,3}) \(out of 100\)")
 SCORED_SENTENCE = re.compile(
-    r"[^.]*scored \d{1,3} \(out of 100\)[^.]*(?:\.|$)"
+    r"(?:^|(?<=\.))[^.]*scored \d{1,3} \(out of 100\)[^.]*(?:\.|$)"
     r"(?:\s*Find out what we look at when we assess this area(?: and How we calculate these scores)?\.?)?"
 )
 _NOT_LOOKED_AT = re.compile(
-    r"We did not look at (?P<what>[^.]+?) during this assessment\."
+    r"We did not look at (?P<what>[^.]{1,300}?) during this assessment\."
     r"(?P<carried> The score for this quality statement is based on the previous rating for)?",
     re.IGNORECASE,
 )

@@ -3,20 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from wellled_cli.frameworks.catalogue import framework_ids, in_force, shipped
 from wellled_cli.model.framework import Framework, KeyQuestion, StatementEntry
 from wellled_cli.model.slug import slug
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PartAsked:
     """A framework and the part of it that a page answers: a key question, or None where it has none."""
 
     framework: Framework
     key_question: KeyQuestion | None
 
-    @property
+    @cached_property
     def statements(self) -> Mapping[str, StatementEntry]:
         """Its statements, by their title and by their id as slugs."""
         entries = self.key_question.statements if self.key_question else self.framework.statements or []

@@ -7,11 +7,12 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from wellled_cli.load.tree import Limits
-from wellled_cli.model.errors import NothingFoundError, UnreadableError, WellledError
+from wellled_cli.model.errors import NothingFoundError, UnreadableError, UsageFaultError, WellledError
 
 STANDARD_INPUT = "-"
 Wanted: TypeAlias = Callable[[str], bool]
@@ -19,22 +20,31 @@ Wanted: TypeAlias = Callable[[str], bool]
 
 _ENDINGS = (".yaml", ".yml", ".json")
 _TOP_LEVEL_KEY = re.compile(
-    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:[ \t]*\{[ \t]*)?["']?wellled["']?[ \t]*:""", re.MULTILINE
+    rb"""(?:^|\r|\xc2\x85|\xe2\x80[\xa8\xa9])(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:[ \t]*\{[ \t]*)?"""
+    rb"""["']?wellled["']?[ \t]*:""",
+    re.MULTILINE,
 )
 _JSON_KEY = re.compile(rb'"wellled"\s*:')
 _JSON_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\Z)(?:[ \t\r\n]*:)?|[{}\[\]]', re.DOTALL)
 
 
-def find(paths: Sequence[str], wanted: Wanted | None = None) -> Iterator[str | WellledError]:
+_USUAL = Limits()
+
+
+def find(paths: Sequence[str], wanted: Wanted | None = None, limits: Limits = _USUAL) -> Iterator[str | WellledError]:
     """Give the files that paths, folders and globs mean, each once: those named as they are, those of a folder sorted.
 
-    Of a folder the assessments are meant, or the files that are `wanted`. A folder that cannot be read, and a path that
+    Of a folder the assessments are meant, or the files that are `wanted`; an assessment is known by what stands in it
+    as far as the limits allow to read. A folder that cannot be read, and a path that
     means no file, come as the error that says so.
     """
     seen: set[str] = set()
     for path in paths:
+        if not path:
+            yield UsageFaultError("the path is empty: name a file, a folder or a glob")
+            continue
         nothing = True
-        for found in _meant_by(path, wanted or is_assessment):
+        for found in _meant_by(path, wanted or partial(is_assessment, limits=limits)):
             nothing = False
             if isinstance(found, WellledError):
                 yield found
@@ -51,8 +61,8 @@ def find(paths: Sequence[str], wanted: Wanted | None = None) -> Iterator[str | W
             yield NothingFoundError(looked_for.format(shown(path)))
 
 
-def read_bytes(path: str, limits: Limits) -> bytes:
-    """Give the bytes of a file, or of standard input for `-`; no more of them than show that it is too large.
+def read_bytes(path: str, most: int) -> bytes:
+    """Give the bytes of a file, or of standard input for `-`: all, or one more than the most there may be.
 
     Raises UnreadableError where they cannot be had.
     """
@@ -60,11 +70,11 @@ def read_bytes(path: str, limits: Limits) -> bytes:
         if path == STANDARD_INPUT:
             if sys.stdin is None:
                 raise UnreadableError("standard input cannot be read: it is closed")
-            return sys.stdin.buffer.read(limits.size + 1)
+            return sys.stdin.buffer.read(most + 1)
         if not stat.S_ISREG(Path(path).stat().st_mode):
             raise UnreadableError(f"{shown(path)} is not a file that can be read: expected a YAML or JSON file")
         with Path(path).open("rb") as file:
-            return file.read(limits.size + 1)
+            return file.read(most + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         advice = _near(path) if isinstance(error, FileNotFoundError) else ""
@@ -120,7 +130,7 @@ def _in_folder(folder: str, wanted: Wanted) -> Iterator[str | WellledError]:
         yield UnreadableError(f"{shown(error.filename)} cannot be read: {error.strerror}")
 
 
-def is_assessment(path: str) -> bool:
+def is_assessment(path: str, limits: Limits = _USUAL) -> bool:
     """Tell whether a file has our key at its top, as text, so that broken files are not passed over.
 
     A file that cannot be read is kept too: whoever reads it next says why it cannot.
@@ -128,7 +138,7 @@ def is_assessment(path: str) -> bool:
     if not path.casefold().endswith(_ENDINGS):
         return False
     try:
-        content = read_bytes(path, Limits()).replace(b"\0", b"")
+        content = read_bytes(path, limits.size).replace(b"\0", b"")
     except UnreadableError:
         return True
     if path.casefold().endswith(".json"):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from wellled_cli.load.events import Event, NotReadableError
-from wellled_cli.load.tree import Limits, TreeBuilder
+from wellled_cli.load.tree import HIGHER, Limits, TreeBuilder
 from wellled_cli.model.source import START, Fault, Source
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -15,7 +15,7 @@ def read(content: bytes, path: str, limits: Limits | None = None) -> Source:
     """Read the bytes of a YAML file, or of a JSON file by the ending of its path; faults are kept in the Source."""
     limits = limits or Limits()
     if len(content) > limits.size:
-        message = f"found {len(content):,} bytes, expected at most {limits.size:,}"
+        message = f"found more than {limits.size:,} bytes, expected at most that; {HIGHER}: size"
         return Source(path, faults=(Fault("too-large", START, message),))
     source = as_text(content, path)
     return source if source.faults else read_text(source.text, path, limits)

@@ -12,9 +12,18 @@ from wellled_cli.model.wording import excerpt
 class Limits:
     """How large a file may be before it is refused rather than read."""
 
-    size: int = 10_000_000
+    size: int = 2_000_000
+    """How many bytes an assessment may have, and how many characters its aliases may repeat."""
+    source: int = 10_000_000
+    """How many bytes a page, JSON or sheet may have that is imported."""
     depth: int = 50
-    values: int = 200_000
+    """How deep values may stand in one another."""
+    values: int = 50_000
+    """How many keys and values there may be, those that are repeated by an alias counted each time."""
+
+
+HIGHER = "a higher limit can be set in wellled.toml, under [limits]"
+"""What can be done about a file that is beyond a limit; the name of the limit follows after a colon."""
 
 
 @dataclass(slots=True)
@@ -30,6 +39,18 @@ class _Open:
     end: int = 0
     size: int = 1
     depth: int = 1
+    repeated: int = 0
+    """How many characters the aliases in it stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchored:
+    """A value that aliases may repeat: how many values it is, how deep, and how many characters."""
+
+    node: Node
+    size: int
+    depth: int
+    length: int
 
 
 class TreeBuilder:
@@ -39,7 +60,8 @@ class TreeBuilder:
         """Start with nothing read."""
         self.faults: list[NotReadableError] = []
         self._limits = limits
-        self._anchors: dict[str, tuple[Node, int, int]] = {}
+        self._anchors: dict[str, _Anchored] = {}
+        self._repeated = 0
         self._open: list[_Open] = []
         self._root: Node | None = None
 
@@ -50,7 +72,10 @@ class TreeBuilder:
         """
         for event in events:
             if isinstance(event, ScalarFound):
-                self._add(Node(event.start, event.end, event.value), event.anchor)
+                node = Node(event.start, event.end, event.value)
+                if event.anchor is not None:
+                    self._anchors[event.anchor] = _Anchored(node, 1, 0, event.end - event.start)
+                self._add(node)
             elif isinstance(event, Opened):
                 self._descend(event)
             elif isinstance(event, Closed):
@@ -65,9 +90,8 @@ class TreeBuilder:
 
     def _refuse_depth(self, depth: int, at: int) -> None:
         if depth > self._limits.depth:
-            message = (
-                f"found values nested deeper than any assessment needs, expected at most {self._limits.depth} levels"
-            )
+            expected = f"at most {self._limits.depth} levels; {HIGHER}: depth"
+            message = f"found values nested deeper than any assessment needs, expected {expected}"
             raise NotReadableError("too-deep", message, at)
 
     def _ascend(self, event: Closed) -> None:
@@ -77,7 +101,12 @@ class TreeBuilder:
             node = Node(done.start, end, members=done.members)
         else:
             node = Node(done.start, end, items=tuple(done.items))
-        self._add(node, done.anchor, done.size, done.depth)
+        if self._open:
+            self._open[-1].repeated += done.repeated
+        if done.anchor is not None:
+            length = node.end - node.start + done.repeated
+            self._anchors[done.anchor] = _Anchored(node, done.size, done.depth, length)
+        self._add(node, done.size, done.depth)
 
     def _repeat(self, event: Repeated) -> None:
         if any(opened.anchor == event.anchor for opened in self._open):
@@ -87,15 +116,22 @@ class TreeBuilder:
             name = excerpt(event.anchor)
             message = f"found *{name}, but no &{name} before it; text that starts with * belongs in quotes"
             raise NotReadableError("unknown-alias", message, event.start, event.end)
-        node, size, depth = self._anchors[event.anchor]
-        self._refuse_depth(len(self._open) + depth, event.start)
+        again = self._anchors[event.anchor]
+        self._refuse_depth(len(self._open) + again.depth, event.start)
+        self._refuse_length(again.length, event.start)
+        node = again.node
         if node.members is None and node.items is None:
             node = Node(event.start, event.end, node.value)
-        self._add(node, None, size, depth, at=event.start)
+        self._add(node, again.size, again.depth, event.start)
 
-    def _add(self, node: Node, anchor: str | None, size: int = 1, depth: int = 0, at: int | None = None) -> None:
-        if anchor is not None:
-            self._anchors[anchor] = (node, size, depth)
+    def _refuse_length(self, length: int, at: int) -> None:
+        self._repeated += length
+        self._open[-1].repeated += length
+        if self._repeated > self._limits.size:
+            expected = f"at most {self._limits.size:,} characters of it; {HIGHER}: size"
+            raise NotReadableError("too-large", f"found too much text repeated with *, expected {expected}", at)
+
+    def _add(self, node: Node, size: int = 1, depth: int = 0, at: int | None = None) -> None:
         if not self._open:
             self._root = node
             return
@@ -105,7 +141,8 @@ class TreeBuilder:
         if depth >= parent.depth:
             parent.depth = depth + 1
         if parent.size > self._limits.values:
-            message = f"found too many values, expected at most {self._limits.values}, repeated ones counted each time"
+            expected = f"at most {self._limits.values:,}, repeated ones counted each time; {HIGHER}: values"
+            message = f"found too many values, expected {expected}"
             raise NotReadableError("too-large", message, node.start if at is None else at)
         if not parent.mapping:
             parent.items.append(node)

@@ -13,6 +13,7 @@ from wellled_cli.model.wording import excerpt
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUTH = {"true": True, "false": False}
+_TAG_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])\ufeff?(%TAG)")
 _ADVICE = {
     "mapping values are not allowed": "a text with a colon in it must stand in quotes",
     "cannot start any token": "indent with spaces, not tabs, and put text that starts with @, %, ` or a tab in quotes",
@@ -20,6 +21,7 @@ _ADVICE = {
     "did not find expected key": "check that the line is indented like its neighbours and that quotes are closed",
     "did not find expected ',' or": "a list or mapping in brackets needs commas and a closing bracket",
     "found unexpected end of stream": "a quote or bracket is opened and never closed",
+    "invalid Unicode character escape": "write the character itself, or its whole code like \\U0001F600",
     "did not find expected '-' indicator": "check that the line is indented like its neighbours",
 }
 
@@ -29,6 +31,9 @@ def events(text: str) -> Iterator[Event]:
 
     Raises NotReadableError where the text is not YAML, holds several documents, or uses tags.
     """
+    if directive := _TAG_DIRECTIVE.search(text):
+        # refused here and not as they come: the time the library takes grows with the square of their number
+        raise NotReadableError("tag", "found %TAG, expected plain values: take the line away", *directive.span(1))
     loader = _LOADER(text)
     try:
         yield from _events(loader.get_event)
@@ -82,6 +87,8 @@ def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> NotReadableError:
     problem = error.problem or "found something unexpected"
     mark = error.problem_mark or error.context_mark
     offset = min(mark.index if mark else 0, len(text))
+    if "maximum nesting depth" in problem:
+        return NotReadableError("too-deep", "found values nested deeper than any assessment needs", offset)
     advice = next((words for part, words in _ADVICE.items() if part in problem), "check the punctuation here")
     line = re.sub(r"\s+", " ", text[offset : offset + 40].split("\n", 1)[0]).strip()
     found = f'found "{line}" where it does not fit' if line else "found the end of the line or file too early"

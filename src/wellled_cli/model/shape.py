@@ -96,12 +96,13 @@ def _percentage(value: object) -> int:
 
 
 def _decimal(value: object) -> Decimal | None:
-    """Give a number as it was written; None where it is beyond all measure."""
+    """Give a number as it was written; None where it is beyond all measure, be it large or small."""
     try:
         number = Decimal(str(value))
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    exponent = number.as_tuple().exponent
+    return number if isinstance(exponent, int) and exponent >= -_LONGEST_NUMBER else None
 
 
 def _number(value: object) -> Decimal:

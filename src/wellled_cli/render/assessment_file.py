@@ -18,6 +18,8 @@ _WIDTH = 110
 _LIST_MARK = re.compile(r"\s*(?:[-*\u2022\u2023\u2013]|\(?\d{1,2}[.)])\s")
 _PLAIN_TEXT = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .'()/-]*[A-Za-z0-9.)])?")
 _NOT_IN_BLOCKS = re.compile(f"{STEERING.pattern}|{COMMAND.pattern}")
+_BEYOND_THE_FIRST_PLANE = re.compile(f"(?=[\U00010000-\U0010ffff]){STEERING.pattern}")
+"""What is unseen there: YAML writes it as one, not as the two halves of JSON."""
 _MEANS_SOMETHING_ELSE = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 SCHEMA_FILE = "assessment.schema.json"
@@ -187,7 +189,9 @@ def _flow(value: Value) -> str:
 
 
 def _quoted(text: str) -> str:
-    return escaped(json.dumps(text, ensure_ascii=False))
+    written = json.dumps(text, ensure_ascii=False)
+    written = _BEYOND_THE_FIRST_PLANE.sub(lambda found: f"\\U{ord(found.group()):08X}", written)
+    return escaped(written)
 
 
 def _plain(name: str) -> str:

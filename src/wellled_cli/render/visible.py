@@ -2,10 +2,14 @@
 
 import re
 
-STEERING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-"""Characters that steer a terminal or turn the direction of a line; line breaks are not among them."""
+"""What Unicode calls default ignorable, directions among it; not those by which emoji look as they do (U+FE0F)."""
+STEERING = re.compile(f"[{_CONTROLS}{_UNSEEN}]")
+"""Characters that steer a terminal, turn the direction of a line or cannot be seen; line breaks are not among them."""
 
 
 COMMAND = re.compile(r":(?=:)|#(?=#\w*\[)")
@@ -13,7 +17,7 @@ COMMAND = re.compile(r":(?=:)|#(?=#\w*\[)")
 
 
 def visible(text: str) -> str:
-    """Show control and direction characters as their code, <U+202E>, instead of obeying them; tabs become spaces.
+    """Show control, direction and unseen characters as their code, <U+202E>, not obeyed; tabs become spaces.
 
     What a CI runner would take for a command gets a blank inside, wherever it stands: a line may break before it.
     """
@@ -28,5 +32,10 @@ def one_line(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Write characters that steer a terminal, a line or a CI runner as JSON escapes; they stand in strings only."""
-    shown = STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
-    return COMMAND.sub(lambda found: f"\\u{ord(found.group()):04x}", shown)
+    return COMMAND.sub(_as_escape, STEERING.sub(_as_escape, text))
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    """Give a character as JSON writes it: one beyond the first plane as two halves."""
+    halves = found.group().encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{halves[at : at + 4]}" for at in range(0, len(halves), 4))

@@ -7,6 +7,9 @@ from wellled_cli.model.source import Fault, Pointer, Source
 from wellled_cli.model.wording import did_you_mean, excerpt, fault_message, one_of
 from wellled_cli.validate.statements import suggestion
 
+_SUGGESTED = 20
+"""For so many references to nothing a near id is looked for: each is compared with every id there is."""
+
 
 def reference_faults(source: Source, framework: Framework, topics: Collection[str]) -> Iterator[Fault]:
     """Find ids given twice, and evidence, statements and topics that are named but not known."""
@@ -29,15 +32,17 @@ def _repeated_ids(source: Source, register: str) -> Iterator[Fault]:
 
 
 def _unknown_evidence(source: Source) -> Iterator[Fault]:
-    known = [name for entry in source.items("evidence") if (name := source.words_at(*entry, "id"))]
+    ids = (source.words_at(*entry, "id") for entry in source.items("evidence"))
+    known = dict.fromkeys(name for name in ids if name)
     naming = [("statements", key) for key in source.keys("statements")] + list(source.items("actions"))
-    for owner in naming:
-        for pointer in source.items(*owner, "evidence"):
-            name = source.words_at(*pointer)
-            if name is not None and name not in known:
-                advice = did_you_mean(name, known) or "add it to the list under evidence"
-                message = fault_message(pointer, excerpt(name), "the id of an entry under evidence", advice)
-                yield Fault("unknown-evidence", source.locate(pointer), message)
+    pointers = (pointer for owner in naming for pointer in source.items(*owner, "evidence"))
+    named = ((pointer, source.words_at(*pointer)) for pointer in pointers)
+    unknown = ((pointer, name) for pointer, name in named if name is not None and name not in known)
+    for number, (pointer, name) in enumerate(unknown):
+        close = did_you_mean(name, known) if number < _SUGGESTED else ""
+        advice = close or "add it to the list under evidence"
+        message = fault_message(pointer, excerpt(name), "the id of an entry under evidence", advice)
+        yield Fault("unknown-evidence", source.locate(pointer), message)
 
 
 def _unknown_statements(source: Source, framework: Framework) -> Iterator[Fault]:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from wellled_cli.load.files import find, read_bytes, shown
-from wellled_cli.load.tree import Limits
 from wellled_cli.model.errors import NothingFoundError, UnreadableError
 
 
@@ -61,6 +60,9 @@ def test_hidden_folders_and_packages_are_left_out() -> None:
         b"# first a comment\n\nwellled: 1\n",
         b"\xef\xbb\xbfwellled: 1\n",
         b"provider: {name: A}\r\nwellled: 1\r\n",
+        b"provider: {name: A}\rwellled: 1\r",
+        "provider: {name: A}\x85wellled: 1\x85".encode(),
+        "provider: {name: A}\u2028wellled: 1\u2028".encode(),
         b'"wellled": 1\n',
         b"'wellled' : 1\n",
         b"{wellled: 1, provider: {name: A}}\n",
@@ -134,7 +136,7 @@ def test_bytes_that_cannot_be_had_are_said() -> None:
     Path("in").mkdir()
     for path in ("missing.yaml", "in"):
         with pytest.raises(UnreadableError, match=path) as caught:
-            read_bytes(path, Limits())
+            read_bytes(path, 100)
         assert caught.value.exit_code == 2
 
 
@@ -144,21 +146,21 @@ def test_a_pipe_in_the_file_system_is_not_waited_for() -> None:
     """A FIFO is refused at once instead of being waited for."""
     os.mkfifo("fifo.yaml")
     with pytest.raises(UnreadableError, match=r"fifo\.yaml"):
-        read_bytes("fifo.yaml", Limits())
+        read_bytes("fifo.yaml", 100)
 
 
 @pytest.mark.usefixtures("folder")
 def test_no_more_is_read_than_shows_that_it_is_too_much() -> None:
     """Of a file beyond the limit only one byte more than the limit is read."""
     put("large.yaml", b"x" * 100)
-    assert len(read_bytes("large.yaml", Limits(size=10))) == 11
+    assert len(read_bytes("large.yaml", 10)) == 11
 
 
 def test_a_hyphen_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hyphen means standard input."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"wellled: 1\n")))
     assert list(find(["-"])) == ["-"]
-    assert read_bytes("-", Limits()) == b"wellled: 1\n"
+    assert read_bytes("-", 100) == b"wellled: 1\n"
     assert shown("-") == "<stdin>"
 
 

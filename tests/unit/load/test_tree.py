@@ -80,3 +80,19 @@ def test_the_number_of_values_is_bounded() -> None:
     limits = replace(Limits(), values=20)
     assert found(f"a: [{', '.join('x' * 10)}]\n", limits) == []
     assert [rule for rule, _, _ in found(f"a: [{', '.join('x' * 30)}]\n", limits)] == ["too-large"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &a {text}\nb: [*a, *a, *a]\n",
+        "a: &a [{text}]\nb: [*a, *a, *a]\n",
+        "a: &a {{k: {text}}}\nb: [*a, *a, *a]\n",
+        "a: &a {text}\nb: &b [*a]\nc: [*b, *b]\n",
+    ],
+)
+def test_the_text_that_aliases_repeat_is_bounded(text: str) -> None:
+    """A few aliases cannot stand for far more text than a file may hold, directly or through one another."""
+    text = text.format(text="x" * 50)
+    assert found(text, Limits(size=300)) == []
+    assert [rule for rule, _, _ in found(text, Limits(size=120))] == ["too-large"]

@@ -67,3 +67,10 @@ def test_a_fault_before_a_second_document_is_not_lost() -> None:
     """Text that is not YAML is a fault even where an error comes late in the file."""
     source = read_text("a: x\n" * 3 + "b: 'never closed\n", "assessment.yaml")
     assert "not-yaml" in [fault.rule for fault in source.faults]
+
+
+def test_half_a_character_is_told_how_a_whole_one_is_written() -> None:
+    """JSON writes a character beyond the first plane as two halves; YAML does not, and says what to write instead."""
+    (fault,) = read_text('a: "\\ud83d\\ude00"\n', "assessment.yaml").faults
+    assert "\\U0001F600" in fault.message
+    assert source_of('a: "\\U0001F600"\n').data == {"a": "\U0001f600"}

@@ -121,10 +121,10 @@ def longest(spans: Sequence[AnySpan]) -> list[AnySpan]:
     if len(spans) == 1:
         return list(spans)
     kept: list[AnySpan] = []
-    for span in sorted(spans, key=len, reverse=True):
-        if not any(other.holds(span) and len(other) > len(span) for other in kept):
+    for span in sorted(spans, key=lambda span: (span.first, -span.last)):
+        if not kept or span.last > kept[-1].last or len(span) == len(kept[-1]):
             kept.append(span)
-    return sorted(kept, key=lambda span: span.first)
+    return kept
 
 
 def _any_holds(spans: Iterable[Span], span: Span) -> bool:

@@ -1,6 +1,6 @@
 """Reads a narrative sentence by sentence: which topics each raises, as a concern or a strength, and by which words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wellled_cli.flag.narrative.clauses import (
@@ -112,7 +112,7 @@ def _decided(topic: str, spans: list[TopicSpan], clause: Clause) -> Iterator[_Ve
     """Judge by the phrases that decide by themselves; where two overlap the concern holds."""
     spans = longest(spans)
     concerns = [span for span in spans if span.role is Role.CONCERN]
-    spent = [no for no in clause.of(*DENIALS) if any(span.holds(no) for span in concerns)]
+    spent = {no.first for no in clause.of(*DENIALS) if any(span.holds(no) for span in concerns)}
     for span in concerns:
         repaired = any(not span.meets(repair) for repair in clause.of(Cue.REPAIRED))
         repaired = repaired or any(span.meets(figure) for figure in clause.of(Cue.WITHIN))
@@ -162,12 +162,14 @@ def _is_bad(cue: CueSpan, clause: Clause) -> bool:
     return (cue.cue in {Cue.BAD, Cue.LESS}) != _denied(cue, clause, _NEGATION_REACH)
 
 
-def _denied(span: Span, clause: Clause, reach: int, spent: Sequence[Span] = ()) -> bool:
-    """Tell whether a "not" that is not spent on other words stands close before some words, or a "nobody" not far."""
+def _denied(span: Span, clause: Clause, reach: int, spent: Collection[int] = ()) -> bool:
+    """Tell whether a "not" stands close before some words, or a "nobody" not far.
+
+    Not one that is `spent` on other words, told by its first word.
+    """
     return any(
-        0 < span.first - no.last <= (reach if no.cue is Cue.NOT else _NOBODY_REACH)
+        0 < span.first - no.last <= (reach if no.cue is Cue.NOT else _NOBODY_REACH) and no.first not in spent
         for no in clause.of(*DENIALS)
-        if no not in spent
     )
 
 

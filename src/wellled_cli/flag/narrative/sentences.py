@@ -17,7 +17,7 @@ _BEFORE_A_NUMBER = re.compile(
     r"\b(?:[Nn]os?|[Rr]egs?|[Ff]igs?|[Pp]aras?|pp?|[Vv]ol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
 _MAY_END = re.compile(r"\b(?:etc|Ltd|Co|a\.m|p\.m)$")
-_LONGEST = 4000
+_LONGEST = 2000
 """What is longer than any sentence is cut between words, so that reading takes no more than the length of a text."""
 _BULLET = re.compile(r"\s*(?:[-*\u2022\u2023\u2013]|\(?\d{1,2}[.)])\s+|\s+")
 

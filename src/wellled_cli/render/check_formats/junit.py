@@ -41,6 +41,7 @@ def _suite(root: ET.Element, outcome: Outcome) -> None:
     path = _text(review.path)
     suite = ET.SubElement(root, "testsuite", name=path)
     taken: Counter[str] = Counter()
+    failing = frozenset(outcome.failing)
     if not review.faults:
         ET.SubElement(suite, "testcase", classname=path, name=_WHOLE, file=path)
     for finding in review.findings:
@@ -49,8 +50,8 @@ def _suite(root: ET.Element, outcome: Outcome) -> None:
         number = f" ({taken[name]})" if taken[name] > 1 else ""
         case = ET.SubElement(suite, "testcase", classname=path, name=f"{name}{number}", file=path)
         case.set("line", str(finding.place.line))
-        _verdict(case, finding, fails=finding in outcome.failing)
-    gates = [reason for reason in outcome.reasons if not outcome.failing or reason is not outcome.reasons[0]]
+        _verdict(case, finding, fails=finding in failing)
+    gates = [reason for reason in outcome.reasons if not failing or reason is not outcome.reasons[0]]
     for at, reason in enumerate(gates, start=1):
         case = ET.SubElement(suite, "testcase", classname=path, name=f"{_GATE} ({at})", file=path)
         ET.SubElement(case, "failure", message=_text(reason), type="gate").text = _text(reason)

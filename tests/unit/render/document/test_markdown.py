@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.builders import SPEAK_UP, TODAY, assessment_text, reviewed
-from tests.cli.command import DIRECTIONS
+from tests.cli.command import STEERING
 from wellled_cli.render.document import markdown
 from wellled_cli.render.document.content import report
 from wellled_cli.render.document.parts import Bullets, Citations, Document, Facts, Headline, Prose, Section, Table
@@ -96,10 +95,7 @@ def document_of(slot: str, text: str) -> str:
 def shown(text: str) -> str:
     """Say how a text is to be shown: blanks folded, what steers as its code, a blank in what would command a runner."""
     folded = re.sub(r":(?=:)|#(?=#\w*\[)", r"\g<0> ", " ".join(text.split()))
-    return "".join(
-        f"<U+{ord(c):04X}>" if unicodedata.category(c) == "Cc" or c in DIRECTIONS or c == "\ufeff" else c
-        for c in folded
-    )
+    return STEERING.sub(lambda found: f"<U+{ord(found.group()):04X}>", folded)
 
 
 def structure(text: str) -> list[str]:

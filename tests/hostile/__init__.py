@@ -1,0 +1,1 @@
+"""Files from hands that mean ill, and what must hold whatever is in them."""
