@@ -1,5 +1,6 @@
 """The same work on many batches: here, over processes, or over a Dask cluster; results come in order all the same."""
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -58,13 +59,19 @@ def _processes(jobs: int) -> Iterator[tuple[Executor, int]]:
     executor = ProcessPoolExecutor(
         jobs,
         mp_context=get_context("spawn"),  # the same on every system, and safe where this process has threads
-        initializer=signal.signal,
-        initargs=(signal.SIGINT, signal.SIG_IGN),  # an interrupted run is ended by the process that started it
+        initializer=_start,
+        initargs=gc.get_threshold(),
     )
     try:
         yield executor, jobs
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _start(*thresholds: int) -> None:
+    """Leave an interruption to the process that started this one, and look for garbage as seldom as it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*thresholds)
 
 
 @contextmanager
