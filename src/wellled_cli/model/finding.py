@@ -2,23 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
 
+from wellled_cli.model.ranked import Ranked
 from wellled_cli.model.source import Place
 
 
-class Level(StrEnum):
-    """How much a finding matters. Order levels by `rank`, never by `<`."""
-
-    rank: int
-    """0 for a note, 1 for a warning, 2 for an error."""
-
-    def __new__(cls, word: str) -> Self:
-        """Rank the levels as they are listed."""
-        level = str.__new__(cls, word)
-        level._value_ = word
-        level.rank = len(cls.__members__)
-        return level
+class Level(Ranked):
+    """How much a finding matters: rank 0 for a note, 1 for a warning, 2 for an error."""
 
     NOTE = "note"
     WARNING = "warning"

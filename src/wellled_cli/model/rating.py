@@ -1,22 +1,12 @@
 """CQC's ratings, in the words of the file format."""
 
 import re
-from enum import StrEnum
-from typing import Self
+
+from wellled_cli.model.ranked import Ranked
 
 
-class Rating(StrEnum):
-    """A rating, or the statement that there is none. Order them by `rank`, never by `<`."""
-
-    rank: int
-    """0 for not rated, then 1 for the worst rating to 4 for the best."""
-
-    def __new__(cls, words: str) -> Self:
-        """Rank the ratings as they are listed."""
-        rating = str.__new__(cls, words)
-        rating._value_ = words
-        rating.rank = len(cls.__members__)
-        return rating
+class Rating(Ranked):
+    """A rating, or the statement that there is none: rank 0, then 1 for the worst rating to 4 for the best."""
 
     NOT_RATED = "not rated"
     INADEQUATE = "inadequate"

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from wellled_cli.model.finding import Level
 from wellled_cli.model.rating import Rating
-from wellled_cli.model.result import Next, Part, Provider, Service, Tool
+from wellled_cli.model.result import Assessed, Next, Part, Provider, Service, Tool
 
 
 class RowConcern(Part):
@@ -19,24 +19,10 @@ class RowConcern(Part):
     example: str = Field(description="The gravest: its sentence of the narrative, or what was found")
 
 
-class Row(Part):
+class Row(Assessed):
     """One assessment."""
 
-    path: str = Field(description="The file")
     problem: str | None = Field(description="Why there is no result: the file cannot be read, or its first fault")
-    framework: str | None = Field(description="The id of the framework")
-    key_question: str | None = Field(description="The key question")
-    level: str | None = Field(description="The level")
-    provider: Provider | None = Field(description="Who runs the service")
-    service: Service | None = Field(description="What was assessed")
-    date: dt.date | None = Field(description="The date of the assessment")
-    source: str | None = Field(description="Whose assessment it is")
-    total: int | None = Field(description="The sum of the statement scores")
-    maximum: int | None = Field(description="The most it could be")
-    score: int | None = Field(description="The score out of 100")
-    band: Rating | None = Field(description="The rating of the band the score lies in")
-    rating: Rating | None = Field(description="The rating, after what limits it")
-    limited_by: list[str] = Field(description="The ids of the statements that limit the rating")
     next: Next | None = Field(description="What the next better rating needs")
     breached: bool = Field(description="Whether a regulation is breached now")
     faults: int = Field(description="How much is wrong with the file")

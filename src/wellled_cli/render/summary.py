@@ -10,8 +10,9 @@ from wellled_cli.render.visible import escaped, one_line
 
 COLUMNS = (
     *("path", "problem", "provider", "provider_id", "service", "service_id", "service_type", "date", "source"),
-    *("framework", "key_question", "level", "total", "maximum", "score", "band", "rating", "limited_by"),
-    *("next_rating", "points_to_next", "breached", "faults", "concerns", "records", "waived"),
+    *("framework", "key_question", "level", "total", "maximum", "exact", "score", "band", "rating", "limited_by"),
+    *("published_score", "published_rating", "agrees", "next_rating", "points_to_next", "breached"),
+    *("faults", "concerns", "records", "waived"),
 )
 
 
@@ -42,11 +43,17 @@ def line(row: Row) -> str:
 
 
 def _values(row: Row) -> Iterator[object]:
-    provider, service, following = row.provider, row.service, row.next
+    provider, service, published, following = row.provider, row.service, row.published, row.next
     yield from (row.path, row.problem and one_line(row.problem))
     yield from (provider and provider.name, provider and provider.id)
     yield from (service and service.name, service and service.id, service and service.type)
     yield from (row.date, row.source, row.framework, row.key_question, row.level)
-    yield from (row.total, row.maximum, row.score, row.band, row.rating, " ".join(row.limited_by))
-    yield from (following and following.rating, following and following.points, "yes" if row.breached else "no")
+    yield from (row.total, row.maximum, row.exact, row.score, row.band, row.rating)
+    yield " ".join(limit.statement for limit in row.limited_by)
+    yield from (published and published.score, published and published.rating, _yes(published and published.agrees))
+    yield from (following and following.rating, following and following.points, _yes(row.breached))
     yield from (row.faults, sum(concern.findings for concern in row.concerns), row.records, row.waived)
+
+
+def _yes(answer: object) -> str | None:
+    return None if answer is None else "yes" if answer else "no"
