@@ -1,10 +1,9 @@
-"""JSON to events, with the place of every value, which the standard library's reader does not tell."""
+"""JSON to a tree, with the place of every value, which the standard library's reader does not tell."""
 
 import json
 import re
-from collections.abc import Iterator
 
-from wellled_cli.load.events import Closed, Event, NotReadableError, Opened, ScalarFound
+from wellled_cli.load.tree import NotReadableError, TreeBuilder
 from wellled_cli.model.source import Plain, Scalar
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -20,33 +19,34 @@ _EXCERPT = re.compile(r"[^\s,:{}\[\]]{1,30}|.", re.DOTALL)
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
-def events(text: str) -> Iterator[Event]:
-    """Give the events of a JSON text.
+def parse(text: str, tree: TreeBuilder) -> None:
+    """Build the tree of a JSON text.
 
     Raises NotReadableError where the text is not JSON.
     """
-    return _Reader(text).document()
+    _Reader(text, tree).document()
 
 
 class _Reader:
-    """Reads one JSON text from the front, a token at a time, without recursion."""
+    """Reads one JSON text from the front, a token at a time."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, tree: TreeBuilder) -> None:
         self._text = text
+        self._tree = tree
         self._at = 0
         self._open: list[str] = []
 
-    def document(self) -> Iterator[Event]:
-        yield from self._value("a value")
+    def document(self) -> None:
+        self._value("a value")
         while self._open:
-            yield from self._after_value()
+            self._after_value()
         if self._peek() is not None:
             raise self._unexpected("nothing after the end of the document")
 
-    def _after_value(self) -> Iterator[Event]:
+    def _after_value(self) -> None:
         closing = self._open[-1]
         if self._peek() == closing:
-            yield self._close()
+            self._close()
             return
         if self._peek() != ",":
             raise self._unexpected(f"a comma or {closing}")
@@ -56,48 +56,52 @@ class _Reader:
             raise NotReadableError(
                 "not-json", _message("a comma", f"nothing between it and {closing}"), comma, comma + 1
             )
-        yield from self._member() if closing == "}" else self._value("a value")
+        self._member() if closing == "}" else self._value("a value")
 
-    def _member(self) -> Iterator[Event]:
+    def _member(self) -> None:
         if self._peek() != "string":
             raise self._unexpected("a key in double quotes")
-        yield self._scalar()
+        self._scalar()
         if self._peek() != ":":
             raise self._unexpected("a colon")
         self._at += 1
-        yield from self._value("a value")
+        self._value("a value")
 
-    def _value(self, expected: str) -> Iterator[Event]:
+    def _value(self, expected: str) -> None:
         kind = self._peek()
         if kind in {"string", "number", "word"}:
-            yield self._scalar()
+            self._scalar()
         elif kind in {"{", "["}:
-            yield Opened(self._at, mapping=kind == "{")
+            self._tree.open(self._at, mapping=kind == "{")
             self._open.append("}" if kind == "{" else "]")
             self._at += 1
             if self._peek() == self._open[-1]:
-                yield self._close()
+                self._close()
             elif kind == "{":
-                yield from self._member()
+                self._member()
             else:
-                yield from self._value(expected)
+                self._value(expected)
         else:
             raise self._unexpected(expected)
 
-    def _close(self) -> Closed:
+    def _close(self) -> None:
         self._open.pop()
         self._at += 1
-        return Closed(self._at - 1, self._at)
+        self._tree.close(self._at)
 
-    def _scalar(self) -> ScalarFound:
+    def _scalar(self) -> None:
         written, start = self._token().group(), self._at
         self._at += len(written)
-        if not written.startswith('"'):
-            return ScalarFound(start, self._at, _WORDS[written] if written in _WORDS else Plain(written))
+        if written.startswith('"'):
+            self._tree.scalar(start, self._at, self._string(written, start))
+        else:
+            self._tree.scalar(start, self._at, _WORDS[written] if written in _WORDS else Plain(written))
+
+    def _string(self, written: str, start: int) -> str:
         value: str = json.loads(written)
         if _HALF_A_CHARACTER.search(value):
             raise NotReadableError("not-json", _message("half a character", "whole ones"), start, self._at)
-        return ScalarFound(start, self._at, value)
+        return value
 
     def _peek(self) -> str | None:
         """Name the next token: a mark as itself, else string, number or word; None at the end of the text."""

@@ -2,10 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterator
 
-from wellled_cli.load.events import Event, NotReadableError
-from wellled_cli.load.tree import HIGHER, Limits, TreeBuilder
+from wellled_cli.load.tree import HIGHER, Limits, NotReadableError, TreeBuilder
 from wellled_cli.model.source import START, Fault, Source
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -36,9 +34,10 @@ def read_text(text: str, path: str, limits: Limits | None = None) -> Source:
     builder = TreeBuilder(limits)
     try:
         _refuse_control_characters(text)
-        root = builder.build(_events(text, path))
+        _parse(text, path, builder)
     except NotReadableError as error:
         return Source(path, text, None, (_placed(error, bare),))
+    root = builder.root
     if root is None or (root.value is None and root.members is None and root.items is None):
         fault = Fault(
             "empty-file", START, "found nothing, expected an assessment; `wellled init` writes one to fill in"
@@ -47,14 +46,15 @@ def read_text(text: str, path: str, limits: Limits | None = None) -> Source:
     return Source(path, text, root, tuple(_placed(error, bare) for error in builder.faults))
 
 
-def _events(text: str, path: str) -> Iterator[Event]:
+def _parse(text: str, path: str, tree: TreeBuilder) -> None:
     if path.casefold().endswith(".json"):
         from wellled_cli.load import json_text
 
-        return json_text.events(text)
-    from wellled_cli.load import yaml_text
+        json_text.parse(text, tree)
+    else:
+        from wellled_cli.load import yaml_text
 
-    return yaml_text.events(text)
+        yaml_text.parse(text, tree)
 
 
 def _refuse_control_characters(text: str) -> None:

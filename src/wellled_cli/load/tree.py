@@ -1,11 +1,20 @@
-"""Events to a tree of values: duplicate keys, bombs and loops stop here."""
+"""A tree of values, built as they are read: duplicate keys, bombs and loops stop here."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from wellled_cli.load.events import Closed, Event, NotReadableError, Opened, Repeated, ScalarFound
-from wellled_cli.model.source import Member, Node
+from wellled_cli.model.source import Member, Node, Scalar
 from wellled_cli.model.wording import excerpt
+
+
+class NotReadableError(Exception):
+    """The text cannot be read any further: why, and from which character offset to which."""
+
+    def __init__(self, rule: str, message: str, start: int, end: int | None = None) -> None:
+        """Keep the rule, the words and the offsets of the fault."""
+        super().__init__(message)
+        self.rule = rule
+        self.start = start
+        self.end = start if end is None else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +74,25 @@ class TreeBuilder:
         self._open: list[_Open] = []
         self._root: Node | None = None
 
-    def build(self, events: Iterable[Event]) -> Node | None:
-        """Give the root of the tree, None for a file with no value in it.
-
-        Raises NotReadableError where the file nests too deep, holds too much or repeats itself for ever.
-        """
-        for event in events:
-            if isinstance(event, ScalarFound):
-                node = Node(event.start, event.end, event.value)
-                if event.anchor is not None:
-                    self._anchors[event.anchor] = _Anchored(node, 1, 0, event.end - event.start)
-                self._add(node)
-            elif isinstance(event, Opened):
-                self._descend(event)
-            elif isinstance(event, Closed):
-                self._ascend(event)
-            else:
-                self._repeat(event)
+    @property
+    def root(self) -> Node | None:
+        """The root of the tree; None as long as no value has been read."""
         return self._root
 
-    def _descend(self, event: Opened) -> None:
-        self._refuse_depth(len(self._open) + 1, event.start)
-        self._open.append(_Open(event.start, event.mapping, event.anchor))
+    def scalar(self, start: int, end: int, value: Scalar, anchor: str | None = None) -> None:
+        """Add a single value, by its character offsets.
+
+        Raises NotReadableError where the file holds too much, as does all that follows.
+        """
+        node = Node(start, end, value)
+        if anchor is not None:
+            self._anchors[anchor] = _Anchored(node, 1, 0, end - start)
+        self._add(node)
+
+    def open(self, start: int, anchor: str | None = None, *, mapping: bool) -> None:
+        """Begin a mapping or a list; what is added from now on stands in it."""
+        self._refuse_depth(len(self._open) + 1, start)
+        self._open.append(_Open(start, mapping, anchor))
 
     def _refuse_depth(self, depth: int, at: int) -> None:
         if depth > self._limits.depth:
@@ -94,9 +100,10 @@ class TreeBuilder:
             message = f"found values nested deeper than any assessment needs, expected {expected}"
             raise NotReadableError("too-deep", message, at)
 
-    def _ascend(self, event: Closed) -> None:
+    def close(self, end: int | None) -> None:
+        """End the mapping or list that was begun last; `end` is None where the language marks none."""
         done = self._open.pop()
-        end = event.end or max(done.end, done.start)
+        end = end or max(done.end, done.start)
         if done.mapping:
             node = Node(done.start, end, members=done.members)
         else:
@@ -108,21 +115,22 @@ class TreeBuilder:
             self._anchors[done.anchor] = _Anchored(node, done.size, done.depth, length)
         self._add(node, done.size, done.depth)
 
-    def _repeat(self, event: Repeated) -> None:
-        if any(opened.anchor == event.anchor for opened in self._open):
-            message = f"found *{excerpt(event.anchor)} inside the very value it stands for; write the value out"
-            raise NotReadableError("alias-to-itself", message, event.start, event.end)
-        if event.anchor not in self._anchors:
-            name = excerpt(event.anchor)
+    def repeat(self, start: int, end: int, anchor: str) -> None:
+        """Add the value of an anchor once more."""
+        if any(opened.anchor == anchor for opened in self._open):
+            message = f"found *{excerpt(anchor)} inside the very value it stands for; write the value out"
+            raise NotReadableError("alias-to-itself", message, start, end)
+        if anchor not in self._anchors:
+            name = excerpt(anchor)
             message = f"found *{name}, but no &{name} before it; text that starts with * belongs in quotes"
-            raise NotReadableError("unknown-alias", message, event.start, event.end)
-        again = self._anchors[event.anchor]
-        self._refuse_depth(len(self._open) + again.depth, event.start)
-        self._refuse_length(again.length, event.start)
+            raise NotReadableError("unknown-alias", message, start, end)
+        again = self._anchors[anchor]
+        self._refuse_depth(len(self._open) + again.depth, start)
+        self._refuse_length(again.length, start)
         node = again.node
         if node.members is None and node.items is None:
-            node = Node(event.start, event.end, node.value)
-        self._add(node, again.size, again.depth, event.start)
+            node = Node(start, end, node.value)
+        self._add(node, again.size, again.depth, start)
 
     def _refuse_length(self, length: int, at: int) -> None:
         self._repeated += length

@@ -1,12 +1,12 @@
-"""YAML to events, with libyaml where PyYAML was built with it."""
+"""YAML to a tree, with libyaml where PyYAML was built with it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 
-from wellled_cli.load.events import Closed, Event, NotReadableError, Opened, Repeated, ScalarFound
+from wellled_cli.load.tree import NotReadableError, TreeBuilder
 from wellled_cli.model.source import Plain, Scalar
 from wellled_cli.model.wording import excerpt
 
@@ -26,8 +26,8 @@ _ADVICE = {
 }
 
 
-def events(text: str) -> Iterator[Event]:
-    """Give the events of the one document in a text.
+def parse(text: str, tree: TreeBuilder) -> None:
+    """Build the tree of the one document in a text.
 
     Raises NotReadableError where the text is not YAML, holds several documents, or uses tags.
     """
@@ -36,7 +36,7 @@ def events(text: str) -> Iterator[Event]:
         raise NotReadableError("tag", "found %TAG, expected plain values: take the line away", *directive.span(1))
     loader = _LOADER(text)
     try:
-        yield from _events(loader.get_event)
+        _build(loader.get_event, tree)
     except yaml.MarkedYAMLError as error:
         raise _not_yaml(error, text) from None
     except yaml.YAMLError:
@@ -45,21 +45,21 @@ def events(text: str) -> Iterator[Event]:
         loader.dispose()
 
 
-def _events(next_event: Callable[[], Any]) -> Iterator[Event]:
+def _build(next_event: Callable[[], Any], tree: TreeBuilder) -> None:
     documents = 0
     while True:
         event = next_event()
         kind, start, end = type(event), event.start_mark.index, event.end_mark.index
         if kind is yaml.ScalarEvent:
             _refuse_tag(event.tag, start, end)
-            yield ScalarFound(start, end, _scalar(event.value, event.style), event.anchor)
+            tree.scalar(start, end, _scalar(event.value, event.style), event.anchor)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             _refuse_tag(event.tag, start, end)
-            yield Opened(start, kind is yaml.MappingStartEvent, event.anchor)
+            tree.open(start, event.anchor, mapping=kind is yaml.MappingStartEvent)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            yield Closed(start, end if end > start else None)
+            tree.close(end if end > start else None)
         elif kind is yaml.AliasEvent:
-            yield Repeated(start, end, event.anchor)
+            tree.repeat(start, end, event.anchor)
         elif kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
