@@ -54,7 +54,7 @@ FAULT_RULES: Mapping[str, str] = MappingProxyType(
         "unknown-topic": "No topic has this id. `wellled explain` lists them, each after concern-.",
         "unknown-value": "The word is not one of those that may stand here.",
         "unsound-framework": "Parts of a framework file do not fit together. Correct what is named.",
-        "limit-out-of-range": "A limit of the config is no number that a limit can be. Give one in the range that is named.",
+        "limit-out-of-range": "A limit of the config is too low or too high. Give one in the range that is named.",
         "wrong-name": "A topic of the config is not named as rules are: in small letters, digits and hyphens.",
         "wrong-phrase": "A phrase of the config could match anything, or names a list that is not there. Correct it.",
         "wrong-type": "A value is of the wrong kind, like a number in quotes or a list where one text is wanted.",
