@@ -2,9 +2,10 @@
 
 import gc
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
@@ -17,6 +18,8 @@ Result = TypeVar("Result")
 
 _AHEAD = 4
 """How many batches wait for each one who works, so that nobody is idle and little is in memory."""
+_MOST_PROCESSES = 61
+"""More than this Windows cannot wait for; nor has a machine that needs no cluster any work for more."""
 _SECONDS_TO_CONNECT = "10s"
 
 
@@ -56,7 +59,8 @@ def _executor(jobs: int, cluster: str | None) -> AbstractContextManager[tuple[Ex
 
 @contextmanager
 def _processes(jobs: int) -> Iterator[tuple[Executor, int]]:
-    executor = ProcessPoolExecutor(
+    jobs = min(jobs, _MOST_PROCESSES)
+    executor = _QuietProcesses(
         jobs,
         mp_context=get_context("spawn"),  # the same on every system, and safe where this process has threads
         initializer=_start,
@@ -68,10 +72,34 @@ def _processes(jobs: int) -> Iterator[tuple[Executor, int]]:
         executor.shutdown(cancel_futures=True)
 
 
+class _QuietProcesses(ProcessPoolExecutor):
+    """Processes that an interruption ends without a word, also while they start, which they do when work comes."""
+
+    def submit(self, fn: Callable[..., Result], /, *args: Any, **named: Any) -> Future[Result]:  # noqa: ANN401
+        """Hand on some work."""
+        with _interruptions_held_back():
+            return super().submit(fn, *args, **named)
+
+
+@contextmanager
+def _interruptions_held_back() -> Iterator[None]:
+    """Let an interruption wait a moment; a process that starts in this moment lets it wait until it says otherwise."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start(*thresholds: int) -> None:
-    """Leave an interruption to the process that started this one, and look for garbage as seldom as it does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Let an interruption end this process at once, be it one from its start; look for garbage as seldom as asked."""
     gc.set_threshold(*thresholds)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 @contextmanager
