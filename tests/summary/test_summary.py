@@ -119,6 +119,46 @@ def test_a_service_with_five_key_questions_has_an_overall_rating(
     assert all(path.endswith("2025-03-01.yaml") for path in service["paths"])
 
 
+@pytest.mark.parametrize("output_format", ["text", "md", "html"])
+def test_what_an_overall_rating_leaves_out_is_said_beside_it(
+    wellled: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output_format: str
+) -> None:
+    """A file that counts nowhere may be the latest of a service, whose rating then rests on an older one."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in five("Ash", 3).items():
+        Path(name).write_text(text, encoding="utf-8")
+    caution = "may be the latest of a service"
+    assert caution not in wellled("summary", "--format", output_format).out
+    Path("new.yaml").write_text(FILES["faulty.yaml"], encoding="utf-8")
+    assert caution in " ".join(wellled("summary", "--format", output_format).out.split())
+
+
+@pytest.mark.parametrize("output_format", ["text", "md", "html"])
+def test_every_table_of_scores_says_whose_statements_it_counts(
+    wellled: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output_format: str
+) -> None:
+    """Above the first statement of each key question stands its name, nearer than that of any other."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in five("Ash", 3).items():
+        Path(name).write_text(text, encoding="utf-8")
+    scores = wellled("summary", "--format", output_format).out.partition("Quality statements by score")[2]
+    for question, first in (("Safe", "Learning culture"), ("Caring", "Kindness, compassion and dignity")):
+        above = scores.partition(first)[0]
+        names = [f"{name} (cqc-saf-2024)" for name in ("Safe", "Effective", "Caring", "Responsive", "Well-led")]
+        assert max(names, key=above.rfind) == f"{question} (cqc-saf-2024)"
+        assert f"{question} (cqc-saf-2024)" in above
+
+
+def test_a_name_of_blanks_names_nobody(wellled: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The id is shown then, as where there is no name."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(assessment_text(provider={"name": "  ", "id": "1-101"}), encoding="utf-8")
+    Path("b.yaml").write_text(assessment_text(provider={"name": "  "}, service={"name": "Ash"}), encoding="utf-8")
+    table = wellled("summary", "--format", "md").out.partition("| Provider")[2].partition("##")[0]
+    assert "| 1-101 " in table
+    assert "| not named " in table
+
+
 def test_three_hundred_files_say_the_same_in_any_order_and_by_any_number(
     wellled: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

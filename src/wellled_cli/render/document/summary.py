@@ -6,7 +6,7 @@ from wellled_cli.model.framework import Framework
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.result import Provider, Service
 from wellled_cli.model.review import NOTICE
-from wellled_cli.model.summary import Ratings, Row, ServiceRating, Standing, StatementScores, Summary
+from wellled_cli.model.summary import Ratings, Row, Standing, StatementScores, Summary
 from wellled_cli.model.wording import day_words
 from wellled_cli.render.document.parts import Block, Document, Facts, Headline, Prose, Section, Table
 
@@ -26,16 +26,16 @@ def content(
     """
     sections = [
         Section("Ratings", tuple(_ratings(summary, framework_of))),
-        Section("Overall ratings of services", tuple(_services(summary.services))),
+        Section("Overall ratings of services", tuple(_services(summary))),
         Section("Lowest ratings", tuple(_standing("Lowest ratings and scores", summary.lowest))),
         Section("Nearest to the next rating", tuple(_standing("Fewest points to the next rating", summary.nearest))),
-        Section("Quality statements by score", tuple(_heat(summary.statements, framework_of))),
+        Section("Quality statements by score", sections=tuple(_heat(summary.statements, framework_of))),
         Section("Commonest concerns", tuple(_concerns(summary, topics))),
     ]
     if rows is not None:
         sections.append(Section("Every assessment", (_every(rows),)))
     front: list[Block] = [Headline(_headline(summary)), Prose((NOTICE,)), _facts(summary)]
-    return Document("Summary of assessments", front, [section for section in sections if section.blocks])
+    return Document("Summary of assessments", front, [each for each in sections if each.blocks or each.sections])
 
 
 def _headline(summary: Summary) -> str:
@@ -82,17 +82,19 @@ def _numbers(assessments: int, ratings: Ratings, shown: Iterable[Rating]) -> tup
     return (str(assessments), *(str(ratings.get(rating, 0)) for rating in shown))
 
 
-def _services(services: Sequence[ServiceRating]) -> Iterator[Block]:
-    if services:
+def _services(summary: Summary) -> Iterator[Block]:
+    if summary.services:
         rows = [
             (
                 _who(each.provider, each.service),
                 str(each.rating).capitalize() + (" (left to judgement)" if each.certainty == "judgement" else ""),
                 "; ".join(f"{name} {rating}" for name, rating in each.key_questions.items()),
             )
-            for each in services
+            for each in summary.services
         ]
         yield Table("Services all of whose key questions are rated", ("Service", "Overall", "Key questions"), rows)
+        if summary.counts.wrong or summary.counts.unread:
+            yield Prose(("A file that is left out may be the latest of a service: its rating rests on others then.",))
 
 
 def _standing(caption: str, listed: Sequence[Standing]) -> Iterator[Block]:
@@ -106,17 +108,18 @@ def _stands(each: Standing) -> tuple[str, ...]:
     return str(each.rating).capitalize(), "" if each.score is None else str(each.score), following, each.path
 
 
-def _heat(statements: Sequence[StatementScores], framework_of: FrameworkOf) -> Iterator[Block]:
+def _heat(statements: Sequence[StatementScores], framework_of: FrameworkOf) -> Iterator[Section]:
     """Give, by key question, how often each statement has each score; the share of 1 and 2 tells where it hurts."""
     for framework, key_question in dict.fromkeys((each.framework, each.key_question) for each in statements):
         own = [each for each in statements if (each.framework, each.key_question) == (framework, key_question)]
         scores = sorted({score for each in own for score in each.scores})
         if scores:
             columns = ("Quality statement", *scores, "None", "1 or 2")
-            caption = f"Scores by quality statement: {_question(framework, key_question, framework_of)}"
+            question = _question(framework, key_question, framework_of)
             titles = {entry.id: entry.title for entry in framework_of(framework).all_statements}
             rows = [(titles[each.statement], *_scores(each, scores)) for each in own]
-            yield Table(caption, columns, rows, frozenset(columns[1:]))
+            caption = f"Scores by quality statement: {question}"
+            yield Section(question, (Table(caption, columns, rows, frozenset(columns[1:])),))
 
 
 def _scores(each: StatementScores, scores: Iterable[str]) -> Iterator[str]:
@@ -164,8 +167,8 @@ def _question(framework_id: str, key_question: str | None, framework_of: Framewo
 
 
 def _who(provider: Provider | None, service: Service | None) -> str:
-    names = (part.name or part.id for part in (provider, service) if part)
-    return " - ".join(name for name in names if name) or "not named"
+    names = ((part.name or "").strip() or (part.id or "").strip() for part in (provider, service) if part)
+    return " - ".join(filter(None, names)) or "not named"
 
 
 def _concern(rule: str, topics: Mapping[str, str]) -> str:
