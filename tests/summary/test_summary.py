@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import random
+from functools import partial
 from pathlib import Path
 
 import jsonschema
@@ -17,6 +18,7 @@ from tests.cli.command import Command
 
 TODAY = ("--today", "2026-01-15")
 LIMITED, LOW = 68, 25
+FULL = Path("/dev/full")
 
 
 @pytest.fixture
@@ -222,6 +224,17 @@ def test_nothing_found_is_said(wellled: Command, tmp_path: Path, monkeypatch: py
     ran = wellled("summary")
     assert (ran.code, ran.out) == (3, "")
     assert "no assessment file found" in ran.err
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+@pytest.mark.usefixtures("portfolio")
+@pytest.mark.parametrize("files", [["good.yaml"], []], ids=["when all is written", "when much is"])
+def test_a_full_temporary_folder_is_said(wellled: Command, monkeypatch: pytest.MonkeyPatch, files: list[str]) -> None:
+    """It is named as what is full, not standard output, which takes all it is given."""
+    monkeypatch.setattr("wellled_cli.summary.rows.TemporaryFile", partial(open, FULL))
+    ran = wellled("summary", *files, "--format", "csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert "cannot be kept in the temporary folder" in ran.err
 
 
 @pytest.mark.usefixtures("portfolio")

@@ -1,7 +1,7 @@
 """The rows of a summary, kept on disk: however many there are, they take no more memory than one."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, suppress
 from tempfile import TemporaryFile
 from typing import TextIO
 
@@ -33,12 +33,23 @@ def kept_on_disk(lines: Iterable[str]) -> Iterator[Rows]:
 
     Raises UnwritableError where the temporary folder of this machine has no room for them.
     """
-    with ExitStack() as stack:
-        try:
-            file = stack.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n"))
-            for line in lines:
+    with _needing_room():
+        file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115  closed below, full or not
+    try:
+        for line in lines:
+            with _needing_room():
                 file.write(f"{line}\n")
+        with _needing_room():
             file.flush()
-        except OSError as error:
-            raise UnwritableError(f"the rows cannot be kept in the temporary folder: {error.strerror}") from None
         yield Rows(file)
+    finally:
+        with suppress(OSError):  # what found no room is tried once more
+            file.close()
+
+
+@contextmanager
+def _needing_room() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UnwritableError(f"the rows cannot be kept in the temporary folder: {error.strerror}") from None
