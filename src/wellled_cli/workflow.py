@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,20 +63,34 @@ def review_files(found: Iterable[str | WellledError], terms: Terms) -> Iterator[
             yield review(read(content, shown(path), terms.limits), terms)
 
 
-def review_one(given: str | Path | Mapping[str, object], framework: str | None, today: date) -> Review:
+def review_one(given: str | Path | Mapping[str, object], framework: str | Path | None, today: date) -> Review:
     """Review one assessment given as the path of a file, as its text, or as its content.
 
     Raises UnreadableError where a file cannot be had, UsageFaultError where there is no such framework.
     """
     import json
 
-    terms = Terms(today, named(framework) if framework else None)
+    terms = Terms(today, named(str(framework)) if framework else None)
     if isinstance(given, Mapping):
-        return review(read_text(json.dumps(given, default=str), "<mapping>.json"), terms)
-    if isinstance(given, str) and "\n" in given:
-        return review(read_text(given, "<text>.json" if given.lstrip().startswith("{") else "<text>"), terms)
+        return review(read_text(json.dumps(dict(given), default=_plain), "<mapping>.json"), terms)
+    is_json = isinstance(given, str) and given.lstrip().startswith("{")
+    if isinstance(given, str) and (is_json or "\n" in given):
+        return review(read_text(given, "<text>.json" if is_json else "<text>"), terms)
     path = str(given)
     return review(read(read_bytes(path, terms.limits.size), shown(path), terms.limits), terms)
+
+
+def _plain(value: object) -> object:
+    """Give what JSON can say of a value it does not know: a number of a table is a number, and its midnight a day."""
+    from numbers import Integral, Real
+
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Integral):
+        return int(value)
+    if isinstance(value, Real | Decimal):
+        return float(value)
+    return str(value).removesuffix(" 00:00:00") if isinstance(value, datetime) else str(value)
 
 
 def contents(paths: Iterable[str], terms: Terms) -> Iterator[tuple[str, bytes | UnreadableError]]:
