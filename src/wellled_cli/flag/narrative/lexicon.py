@@ -82,9 +82,10 @@ def lexicon(own: tuple[OwnTopic, ...] = ()) -> Lexicon:
 
 
 def _code() -> dict[str, bytes]:
-    """Give the code by which phrases are keyed and numbered, as what is kept of them is not that of another version."""
+    """Give the code and the topics by which phrases are keyed and numbered: what is kept of them is not of others."""
     here = Path(__file__)
-    return {name: here.with_name(name).read_bytes() for name in ("lexicon.py", "phrases.py", "words.py")}
+    code = {name: here.with_name(name).read_bytes() for name in ("lexicon.py", "phrases.py", "words.py")}
+    return {**code, "order of topics": repr(tuple(TOPICS)).encode()}
 
 
 def _compiled(texts: Mapping[str, bytes], lists: Lists) -> tuple[bytes, Keyed]:
