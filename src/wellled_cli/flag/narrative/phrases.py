@@ -145,11 +145,11 @@ class Phrase:
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
-        """The elements, each with the gap before it."""
-        elements, gap = [], 0
+        """The elements, each with the gap before it; before the first there is one only after the start of a clause."""
+        elements, gap = list[Element](), 0
         for part in self.text.removeprefix(_CLAUSE_START).split():
             if part in _GAPS:
-                gap += _GAPS[part]
+                gap += _GAPS[part] if elements or self.starts_clause else 0
             else:
                 elements.append(self.lists.element(part, gap))
                 gap = 0

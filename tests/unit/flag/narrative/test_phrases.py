@@ -40,6 +40,8 @@ def matches(phrase: str, text: str) -> list[str]:
         ("^ lapsed", "Lapsed audits", ["lapsed"]),
         ("^ lapsed", "Audits lapsed", []),
         ("^ it lapsed", "Audits ended; it lapsed", ["it lapsed"]),
+        ("^ .. lapsed", "Audits had lapsed", ["audits had lapsed"]),
+        ("... lapsed", "Audits had lapsed", ["lapsed"]),
     ],
 )
 def test_a_phrase_matches_word_by_word(phrase: str, text: str, expected: list[str]) -> None:
