@@ -48,7 +48,7 @@ def process(
     *words: str, program: str = "", environment: Mapping[str, str] | None = None, stdout: int = subprocess.PIPE
 ) -> Ran:
     """Run the command in a process of its own, after a program that may prepare the ground."""
-    start = f"import sys; sys.argv[0] = 'wellled'\n{program}\nfrom wellled_cli.cli.main import main; main()"
+    start = f"import sys; sys.argv[0] = 'wellled'\n{program}\nfrom wellled_cli.__main__ import main; main()"
     done = subprocess.run(
         [sys.executable, "-c", start, *words],
         stdin=subprocess.DEVNULL,

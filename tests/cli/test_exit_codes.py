@@ -232,3 +232,16 @@ def test_a_folder_without_right_is_2(wellled: Command, command: str, paths: str,
         ran = wellled(command, *paths.split())
     assert ran.code == 2
     assert "empty" in ran.err
+
+
+def test_an_interruption_while_the_command_still_loads_is_quiet() -> None:
+    """Whoever types Ctrl-C at once sees no more of it than later."""
+    program = """
+class Interrupt:
+    def find_spec(self, name, *_):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupt())
+"""
+    ran = process("--version", program=program)
+    assert (ran.code, ran.said) == (130, "")

@@ -11,7 +11,7 @@ from tests.house.places import ROOT
 
 PROGRAM = """
 import json, sys
-from wellled_cli.cli.main import main
+from wellled_cli.__main__ import main
 sys.argv[0] = "wellled"
 try:
     main()

@@ -1,8 +1,5 @@
 """The command line: its commands, and what becomes of what goes wrong."""
 
-import atexit
-import gc
-import os
 import sys
 from collections.abc import Iterable
 from typing import NoReturn
@@ -13,8 +10,6 @@ from wellled_cli.cli.commands import HELP_OPTIONS, CommandGroup
 from wellled_cli.cli.everywhere import VersionOption
 from wellled_cli.cli.exit_codes import BUG, INTERRUPTED
 from wellled_cli.model.errors import WellledError
-
-_OBJECTS_BEFORE_A_LOOK = 200_000
 
 app = typer.Typer(
     name="wellled",
@@ -45,23 +40,6 @@ def _wellled(context: typer.Context, version: VersionOption = False) -> None:
         from wellled_cli.cli.output import product
 
         product(f"{context.get_help()}\n")
-
-
-def main() -> NoReturn:
-    """Run the command line in a process of its own, which is short: set up for that, run, and leave."""
-    _spare_a_short_life()
-    invoke()
-
-
-def _spare_a_short_life() -> None:
-    """Leave out what costs a short process much and gives it nothing.
-
-    Looking for garbage while libraries are loaded, and once more before everything ends; and looking for plugins of
-    pydantic, which have no part in a gate.
-    """
-    gc.set_threshold(_OBJECTS_BEFORE_A_LOOK)
-    atexit.register(gc.freeze)
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"
 
 
 def invoke() -> NoReturn:

@@ -90,7 +90,8 @@ def deliver(rows: Rows, terms: Terms, name: str, path: str | None, given: Everyw
 
             write(written(document, name, terms.today))
     if wrong := totals.counts.wrong:
-        output.message(f"{wrong} of {totals.counts.files} files are wrong and count nowhere: `wellled check` says why.")
+        verb = "is wrong and counts" if wrong == 1 else "are wrong and count"
+        output.message(f"{wrong} of {totals.counts.files} files {verb} nowhere: `wellled check` says why.")
     return totals.counts
 
 

@@ -97,7 +97,7 @@ def _citation(title: str, url: str | None) -> str:
 
 
 def _facts(facts: Facts) -> Iterator[str]:
-    yield "<table>\n<caption>About this assessment</caption>\n<tbody>"
+    yield f"<table>\n<caption>{_text(facts.caption)}</caption>\n<tbody>"
     for label, value in facts.items:
         yield f'<tr><th scope="row">{_text(label)}</th><td>{_text(value)}</td></tr>'
     yield "</tbody>\n</table>"

@@ -52,7 +52,7 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
         elif isinstance(block, Citations):
             yield "\n".join(f"- {_citation(title, url)}" for title, url in block.items)
         elif isinstance(block, Facts):
-            yield _table(("About this assessment", ""), [(label, value) for label, value in block.items], frozenset())
+            yield _table((block.caption, ""), [(label, value) for label, value in block.items], frozenset())
         elif isinstance(block, Table):
             yield _table(block.columns, block.rows, block.numbers)
 

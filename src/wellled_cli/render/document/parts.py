@@ -10,6 +10,7 @@ class Facts:
     """Names and values, one a line."""
 
     items: Sequence[tuple[str, str]]
+    caption: str = "About this assessment"
 
 
 @dataclass(frozen=True, slots=True)

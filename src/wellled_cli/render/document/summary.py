@@ -54,7 +54,7 @@ def _facts(summary: Summary) -> Facts:
         ("Not read, and left out below", str(counts.unread)),
         ("Looked at as of", day_words(summary.today)),
     ]
-    return Facts([(label, value) for label, value in facts if value != "0"])
+    return Facts([(label, value) for label, value in facts if value != "0"], "About these assessments")
 
 
 def _ratings(summary: Summary, framework_of: FrameworkOf) -> Iterator[Block]:
