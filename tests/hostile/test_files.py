@@ -258,6 +258,25 @@ def test_ctrl_c_ends_a_long_run() -> None:
     assert (running.returncode, out, err) == (130, b"", b"")
 
 
+LOADING = """
+import runpy, sys
+class Interrupting:
+    def find_spec(name, path=None, target=None):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting)
+runpy.run_module("wellled_cli", run_name="__main__")
+"""
+
+
+def test_ctrl_c_while_it_loads_is_quiet() -> None:
+    """Whoever regrets a command at once, while its libraries are still loading, gets no traceback either."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADING, "check"], capture_output=True, env=environment_with({}), check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def _until_it_reads(running: "subprocess.Popen[bytes]") -> None:
     """Give a process input in small parts until it has taken more than a pipe holds: then it is reading."""
     assert running.stdin is not None

@@ -48,4 +48,4 @@ def test_the_wheel_says_what_it_is(wheel: zipfile.ZipFile) -> None:
     about = HeaderParser().parsestr(wheel.read(f"{folder}/METADATA").decode())
     assert (about["Name"], about["Version"]) == ("wellled-cli", __version__)
     assert str(about.get_payload()).strip() == Path(ROOT, "README.md").read_text("utf-8").strip()
-    assert "wellled = wellled_cli.cli.main:main" in wheel.read(f"{folder}/entry_points.txt").decode()
+    assert "wellled = wellled_cli.__main__:main" in wheel.read(f"{folder}/entry_points.txt").decode()
