@@ -6,8 +6,9 @@ import os
 import sys
 from typing import NoReturn
 
+from wellled_cli.cli.exit_codes import INTERRUPTED
+
 _OBJECTS_BEFORE_A_LOOK = 200_000
-_INTERRUPTED = 130
 
 
 def main() -> NoReturn:
@@ -18,7 +19,7 @@ def main() -> NoReturn:
 
         invoke()
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+        sys.exit(INTERRUPTED)
 
 
 def _spare_a_short_life() -> None:

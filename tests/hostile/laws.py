@@ -35,11 +35,11 @@ ANNOTATION = re.compile(
     r"::(?:error|warning|notice) "
     r"(?:file=[^:,\n]+,line=\d+,endLine=\d+(?:,col=\d+,endColumn=\d+)?,)?title=[^:,\n]+::[^\n]+"
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 MEANINGLESS = {"inline", "text", "softbreak", "paragraph", "heading", "bullet_list", "list_item", "table", "strong"}
 MEANINGLESS |= {"thead", "tbody", "tr", "th", "td", "link", "text_special"}
-BARE_ADDRESS = re.compile(r"(?i)(?:https?|ftp)://|(?:mailto|xmpp):\S|www\.|\S@\S+\.\S")
+BARE_ADDRESS = re.compile(r"(?i)(?:https?|ftp)://|(?:mailto|xmpp):\S|www\.")
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "p"),
     *("ul", "li", "a", "span", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure"),

@@ -5,6 +5,7 @@ from functools import cache
 from types import ModuleType
 
 from wellled_cli.importers import sources
+from wellled_cli.importers.decoding import kind_of
 from wellled_cli.importers.given import Given
 from wellled_cli.load.tree import HIGHER, Limits
 from wellled_cli.model.draft import Draft
@@ -35,4 +36,5 @@ def read_from(source: str | None, content: bytes, name: str, given: Given, limit
         if importer.detect(content, name):
             return list(importer.read(content, name, given))
     expected = "; or ".join(importer.EXPECTED for importer in importers().values())
-    raise NotImportableError(f"{name}: this is nothing that can be imported. Expected {expected}")
+    found = kind_of(content) or "nothing that can be imported"
+    raise NotImportableError(f"{name}: found {found}. Expected {expected}")

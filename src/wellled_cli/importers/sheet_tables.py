@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
-from wellled_cli.importers.decoding import as_text
+from wellled_cli.importers.decoding import as_text, kind_of
 from wellled_cli.importers.sheet_headings import EXPECTED, Rows, heading_row
 from wellled_cli.model.errors import NotImportableError
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _MOST_SHEETS, _MOST_ROWS, _MOST_COLUMNS = 20, 2_000, 100
-_LARGEST_UNPACKED = 100_000_000
+_LARGEST_UNPACKED, _MOST_CELLS = 30_000_000, 500_000
 _ZIP = b"PK\x03\x04"
 _DELIMITERS = ",;\t"
 
@@ -51,12 +51,12 @@ def tables_of(content: bytes, name: str) -> Tables:
     """
     if content.startswith(_ZIP):
         return _workbook(content, name)
-    decoded = as_text(content, EXPECTED)
+    decoded = as_text(content, name, EXPECTED)
     try:
         candidates = (_csv_rows(decoded.text, delimiter) for delimiter in _DELIMITERS)
         rows = next((rows for rows in candidates if heading_row(rows) is not None), [])
     except csv.Error:
-        raise NotImportableError(f"found text that is no CSV; expected {EXPECTED}") from None
+        raise NotImportableError(f"{name}: found text that is no CSV; expected {EXPECTED}") from None
     return Tables([Table("", rows)], decoded.notes)
 
 
@@ -66,8 +66,8 @@ def _csv_rows(text: str, delimiter: str) -> list[list[str]]:
 
 def _workbook(content: bytes, name: str) -> Tables:
     if not is_workbook(content):
-        raise NotImportableError(f"{name}: found an archive that is no Excel workbook; expected {EXPECTED}")
-    if _unpacked(content) > _LARGEST_UNPACKED:
+        raise NotImportableError(f"{name}: found {kind_of(content)}; expected {EXPECTED}")
+    if _is_huge(content):
         raise NotImportableError(f"{name}: found a workbook that unpacks to more than any sheet; expected {EXPECTED}")
     try:
         from openpyxl import load_workbook
@@ -84,12 +84,17 @@ def _workbook(content: bytes, name: str) -> Tables:
         ) from None
 
 
-def _unpacked(content: bytes) -> int:
+def _is_huge(content: bytes) -> bool:
+    """Tell whether an archive unpacks to more than any sheet has; of one that cannot be opened it is said later."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
-            return sum(part.file_size for part in archive.infolist())
-    except BadZipFile:
-        return 0
+            parts = archive.infolist()
+            if sum(part.file_size for part in parts) > _LARGEST_UNPACKED:
+                return True
+            sheets = (archive.read(part) for part in parts if part.filename.startswith("xl/worksheets/"))
+            return sum(sheet.count(b"<c") for sheet in sheets) > _MOST_CELLS
+    except Exception:  # noqa: BLE001  whatever is wrong with the archive, whoever opens it next says so
+        return False
 
 
 def _rows_of(sheet: "Worksheet") -> list[list[str]]:

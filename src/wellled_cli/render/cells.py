@@ -4,7 +4,7 @@ from wellled_cli.render.visible import visible
 
 MARK = "\ufeff"
 """Stands before the table: by it Excel knows the text as UTF-8."""
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
 
 
 def cell(value: object) -> str:

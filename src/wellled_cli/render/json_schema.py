@@ -12,6 +12,7 @@ from wellled_cli.model.comparison_result import Comparison
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.result import Part, Result
 from wellled_cli.model.summary import Summary
+from wellled_cli.render.visible import escaped
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -84,7 +85,7 @@ def _answers_required(scored: Sequence[str]) -> Schema:
 def _written(name: str, schema: Schema, definitions: Schema) -> str:
     head = {"$schema": _Draft07.schema_dialect, "$id": f"urn:wellled:{name}:1"}
     whole = head | schema | {"definitions": definitions}
-    return json.dumps(_tidy(whole), indent=2, ensure_ascii=False) + "\n"
+    return escaped(json.dumps(_tidy(whole), indent=2, ensure_ascii=False)) + "\n"
 
 
 def _tidy(part: Any) -> Any:  # noqa: ANN401  any JSON

@@ -30,7 +30,7 @@ def read(content: bytes, name: str, given: Given) -> list[Draft]:
     What cannot be read is named in the head of the others. Raises NotImportableError for what is no such JSON, or holds
     no assessment.
     """
-    data = parsed(as_text(content, EXPECTED).text, name, EXPECTED)
+    data = parsed(as_text(content, name, EXPECTED).text, name, EXPECTED)
     bodies = [each for each in (data if isinstance(data, list) else [data]) if isinstance(each, dict)]
     if not any("assessment" in body or (text(body, "locationId") or text(body, "providerId")) for body in bodies):
         raise NotImportableError(f"{name}: expected {EXPECTED}")

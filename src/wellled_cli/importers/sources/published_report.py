@@ -51,7 +51,7 @@ def detect(content: bytes, name: str) -> bool:
     if name.casefold().endswith((".csv", ".xlsx", ".json")):
         return False
     try:
-        text = as_text(content, EXPECTED).text
+        text = as_text(content, name, EXPECTED).text
     except NotImportableError:
         return False
     return bool(REPORT_FROM.search(text) or SCORED.search(text) or SCORE.search(text))
@@ -62,7 +62,7 @@ def read(content: bytes, name: str, given: Given) -> list[Draft]:
 
     Raises NotImportableError for what is no such page.
     """
-    decoded = as_text(content, EXPECTED)
+    decoded = as_text(content, name, EXPECTED)
     try:
         return [_Page(lines_of(decoded.text), name, given).draft(decoded.notes)]
     except NotImportableError as fault:
