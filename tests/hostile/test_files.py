@@ -26,7 +26,7 @@ COMMANDS = [
 ]
 EVERY_COMMAND = pytest.mark.parametrize("line", COMMANDS)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="such files are POSIX ones")
-START = "import sys; sys.argv[0] = 'wellled'; from wellled_cli.cli.main import main; main()"
+START = "import sys; sys.argv[0] = 'wellled'; from wellled_cli.__main__ import main; main()"
 
 
 def words(line: str, path: str) -> list[str]:
