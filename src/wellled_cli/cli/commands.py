@@ -1,6 +1,6 @@
 """The commands, each built when it is wanted: a run pays for one of them only."""
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -28,7 +28,7 @@ COMMANDS = {
 HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 
-class _Built(MutableMapping[str, Any]):
+class _Built(Mapping[str, Any]):
     """The commands by name; asking for the names builds none of them."""
 
     def __init__(self) -> None:
@@ -41,12 +41,6 @@ class _Built(MutableMapping[str, Any]):
             alone.command(name, cls=PlainCommand)(getattr(module, COMMANDS[name]))
             self._built[name] = get_command(alone)  # type: ignore[assignment]  # one function gives no group
         return self._built[name]
-
-    def __setitem__(self, name: str, command: TyperCommand) -> None:
-        self._built[name] = command
-
-    def __delitem__(self, name: str) -> None:
-        del self._built[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(COMMANDS)
@@ -61,7 +55,7 @@ class CommandGroup(TyperGroup):
     def __init__(self, **attributes: Any) -> None:  # noqa: ANN401  typer hands on what it was given
         """Take the commands of this project for those of the group."""
         super().__init__(**attributes)
-        self.commands = _Built()
+        self.commands = _Built()  # type: ignore[assignment]  # nobody adds to it
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002
         """Give the names of the commands, in the order they are shown."""
