@@ -135,8 +135,8 @@ def test_a_reader_that_has_gone_is_said_in_two_ways(monkeypatch: pytest.MonkeyPa
 WITHOUT = """
 import os, sys, tempfile, subprocess, shutil, signal, multiprocessing, logging, zipfile, json, pathlib, glob
 for name in ("fork", "forkpty", "geteuid", "getuid", "getgid", "getegid", "setuid", "seteuid", "fchmod", "fchown",
-             "chown", "lchown", "mkfifo", "mknod", "getpgid", "killpg", "uname", "sysconf", "statvfs", "openpty", "O_NONBLOCK",
-             "posix_spawn", "wait", "nice", "sync", "getloadavg", "setsid", "pread", "pwrite"):
+             "chown", "lchown", "mkfifo", "mknod", "getpgid", "killpg", "uname", "sysconf", "statvfs", "openpty",
+             "O_NONBLOCK", "posix_spawn", "sync", "wait", "nice", "getloadavg", "setsid", "pread", "pwrite"):
     if hasattr(os, name):
         delattr(os, name)
 for name in ("SIGALRM", "SIGHUP", "SIGPIPE", "SIGUSR1", "alarm"):
