@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,3 +85,14 @@ def test_the_changelog_is_kept() -> None:
     assert all(released)
     days = [each[2] for each in released if each]
     assert days == sorted(days, reverse=True)
+
+
+def test_every_python_and_system_that_is_promised_is_tested() -> None:
+    """Each Python of the classifiers on Linux; Windows and macOS with the newest, Windows with the oldest too."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    promised = re.findall(r"Python :: (3\.\d+)", " ".join(project["classifiers"]))
+    matrix = read(GITHUB / "workflows" / "ci.yml")["jobs"]["test"]["strategy"]["matrix"]
+    assert matrix["python"] == promised
+    tested = {(each["system"], each["python"]) for each in matrix["include"]}
+    assert {("windows-latest", promised[0]), ("windows-latest", promised[-1])} <= tested
+    assert ("macos-latest", promised[-1]) in tested

@@ -1,5 +1,6 @@
 """Where products and messages go: products to standard output, all else to standard error."""
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _NARROWEST, UNKNOWN_WIDTH, _WIDEST, _WIDEST_WISHED, _DIGITS = 40, 80, 120, 1000, 5
 _STANDARD_OUTPUT = "-"
+READER_GONE = frozenset({errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE})
+"""How the system says that the reader of a pipe has gone."""
 
 
 def product(content: str | bytes) -> None:
@@ -164,11 +167,10 @@ def _write(stream: TextIO | None, content: str | bytes) -> None:
             stream.flush()
             stream.buffer.write(_encoded(content))
             stream.buffer.flush()
-    except BrokenPipeError:
-        give_up(stream)
-        raise typer.Exit(PIPE_CLOSED) from None
     except OSError as error:
         give_up(stream)
+        if error.errno in READER_GONE:
+            raise typer.Exit(PIPE_CLOSED) from None
         if stream is sys.stdout:
             raise UnwritableError(f"standard output cannot be written: {error.strerror}") from None
 

@@ -28,6 +28,8 @@ _JSON_KEY = re.compile(rb'"wellled"\s*:')
 _JSON_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\Z)(?:[ \t\r\n]*:)?|[{}\[\]]', re.DOTALL)
 
 
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+"""Halves of characters, as which names come that are in another encoding."""
 _USUAL = Limits()
 
 
@@ -96,7 +98,7 @@ def shown(path: str) -> str:
     """Give the name of a file for people and programs: forward slashes, and nothing that is not text."""
     if path == STANDARD_INPUT:
         return "<stdin>"
-    return path.replace(os.sep, "/").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _NO_TEXT.sub("\ufffd", path.replace(os.sep, "/"))
 
 
 def path_key(path: str) -> str:
