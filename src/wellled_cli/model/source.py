@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -45,12 +46,10 @@ class Node(NamedTuple):
 
     def child(self, step: str | int) -> "Node | None":
         """Give the value under a key or at a list position, if there is one."""
-        if self.members is not None and isinstance(step, str):
-            member = self.members.get(step)
+        if isinstance(step, str):
+            member = self.members.get(step) if self.members else None
             return member.node if member else None
-        if self.items is not None and isinstance(step, int) and step < len(self.items):
-            return self.items[step]
-        return None
+        return self.items[step] if self.items and step < len(self.items) else None
 
     @property
     def is_bare(self) -> bool:
@@ -144,7 +143,9 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
 
     def place(self, start: int, end: int) -> Place:
         """Turn character offsets into lines and columns."""
@@ -204,7 +205,9 @@ class Source:
         """Give the value a pointer leads to, if it exists."""
         node = self.root
         for step in pointer:
-            node = node.child(step) if node else None
+            if node is None:
+                return None
+            node = node.child(step)
         return node
 
     def text_at(self, *pointer: str | int) -> str | None:

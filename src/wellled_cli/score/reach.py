@@ -1,7 +1,8 @@
 """The fewest points that reach a rating."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ from wellled_cli.model.rating import Rating
 from wellled_cli.model.scorecard import Next
 from wellled_cli.score.arithmetic import rate
 
-Ways: TypeAlias = Counter[tuple[int, frozenset[int]]]
+Ways: TypeAlias = Mapping[tuple[int, frozenset[int]], int]
 """How many ways there are to raise some scores by a sum of points that leave certain limiting scores among them."""
 
 
@@ -19,12 +20,17 @@ def ways_to_raise(scores: Sequence[int], scoring: Scoring) -> Ways:
 
     What a sum of rises leads to depends only on these two, so ways are counted by them instead of one by one.
     """
-    limiting = {score for limiter in scoring.limiters for score in limiter.scores}
-    ways: Ways = Counter({(0, frozenset()): 1})
+    limiting = frozenset(score for limiter in scoring.limiters for score in limiter.scores)
+    return _ways(tuple(sorted(scores)), scoring.highest_score, limiting)
+
+
+@lru_cache(maxsize=512)
+def _ways(scores: tuple[int, ...], highest: int, limiting: frozenset[int]) -> Ways:
+    ways = Counter[tuple[int, frozenset[int]]]({(0, frozenset()): 1})
     for score in scores:
-        raised: Ways = Counter()
+        raised = Counter[tuple[int, frozenset[int]]]()
         for (points, left), count in ways.items():
-            for new in range(score, scoring.highest_score + 1):
+            for new in range(score, highest + 1):
                 raised[points + new - score, left | ({new} & limiting)] += count
         ways = raised
     return ways
