@@ -21,7 +21,7 @@ from wellled_cli.model.finding import Finding, Level
 from wellled_cli.model.framework import Framework
 from wellled_cli.model.rating import Rating
 from wellled_cli.model.review import BARE_SCORES, Review
-from wellled_cli.model.source import START, Fault, Source
+from wellled_cli.model.source import START, Fault, InOrder, Source
 from wellled_cli.model.topic import OwnTopic, titles
 from wellled_cli.model.waiver import Waiver, waived
 from wellled_cli.score.scorecard import score
@@ -106,14 +106,18 @@ def rows_of(terms: Terms, files: Iterable[tuple[str, bytes | UnreadableError]]) 
     """Give the row of each file for a summary, as JSON: of its review, or of why it cannot be had."""
     from wellled_cli.summary.row import row_of, unread
 
-    return [
-        (
-            unread(name, " ".join(content.lines))
-            if isinstance(content, UnreadableError)
-            else row_of(review(read(content, name, terms.limits), terms))
-        ).model_dump_json()
+    rows = (
+        unread(name, " ".join(content.lines))
+        if isinstance(content, UnreadableError)
+        else row_of(review(_in_order(read(content, name, terms.limits)), terms))
         for name, content in files
-    ]
+    )
+    return [row.model_dump_json() for row in rows]
+
+
+def _in_order(source: Source) -> Source:
+    """Give a source without lines and columns, which take time, and which no row shows."""
+    return InOrder(source.path, source.text, source.root, source.faults)
 
 
 def review(source: Source, terms: Terms) -> Review:

@@ -229,3 +229,17 @@ class Source:
         node = self.node(pointer)
         for index in range(len(node.items) if node and node.items is not None else 0):
             yield (*pointer, index)
+
+
+class InOrder(Source):
+    """A source whose places tell no more than what stands before what: enough, and soon had, where none is shown."""
+
+    def place(self, start: int, end: int) -> Place:
+        """Give offsets for lines."""
+        return Place(start, 0, end, 0)
+
+    def locate_part(self, pointer: Pointer, start: int, end: int) -> Place:
+        """Give the offset of a text value for lines, and those of its characters for columns."""
+        node = self.node(pointer)
+        offset = node.start if node else 0
+        return Place(offset, start, offset, end)
