@@ -198,7 +198,6 @@ def _keys() -> Iterator[Hostile]:
         f"unknown-key@{END}:1",
         f"unknown-key@{END + 299}:1",
     )
-    yield _yaml("keys-beyond-the-limit", TEXT + "".join(f"k{n}: x\n" for n in range(26_000)), "too-large")
 
 
 def _documents() -> Iterator[Hostile]:
@@ -400,7 +399,7 @@ def _texts() -> Iterator[Hostile]:
     sentences = "No training was done and staff were afraid to speak up. " * 100
     yield _yaml("a-hundred-concerns", f"{TEXT}summary: {sentences}\n")
     yield _yaml("a-sentence-without-end", f"{TEXT}summary: {'training not done, ' * 300}\n")
-    yield _yaml("words-of-a-megabyte", _called("W" * LONG))
+    yield _yaml("one-word-of-a-hundred-thousand-letters", _called("W" * 100_000))
 
 
 def _statements() -> Iterator[Hostile]:

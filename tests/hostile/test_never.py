@@ -2,7 +2,10 @@
 
 import json
 import os
+import re
+import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,9 +13,8 @@ import pytest
 
 import wellled_cli
 from tests.builders import assessment_text
-from tests.cli.command import process
+from tests.cli.command import PATIENCE, Command, environment_with, process
 from tests.hostile.commands import IMPORTS, RUNS, TODAY, Run
-from tests.hostile.laws import as_assessment
 from tests.hostile.test_imports import HTML, OUTSIDE, declaring, workbook
 from tests.importers.test_sheet import as_csv, rows
 
@@ -21,34 +23,47 @@ PLACES = [
     *("https://evil.example/x", "http://127.0.0.1:9/x", "//evil.example/x", "\\\\evil.example\\x", "evidence.yaml"),
 ]
 WATCH = """
-import atexit, json, os, sys
+import json, os, sys
 WATCHED = ("open", "socket.", "subprocess.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.", "shutil.",
            "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.spawn", "os.startfile",
            "os.rename", "os.remove", "os.mkdir", "os.link", "os.symlink", "os.truncate")
-seen, watching = [], [True]
+seen, watching = [], []
 def watch(event, about):
     if watching and event.startswith(WATCHED):
         seen.append([event, *(each if isinstance(each, int) else str(each) for each in about)])
-def tell():
-    watching.clear()
-    with open("seen.json", "w") as file:
-        json.dump(seen, file)
 sys.addaudithook(watch)
-atexit.register(tell)
+from wellled_cli.cli.main import invoke
+for line in json.loads(sys.stdin.read()):
+    sys.argv = ["wellled", *line.split()]
+    watching.append(True)
+    try:
+        invoke()
+    except SystemExit:
+        pass
+    watching.clear()
+    sys.stdout.flush()
+    with open("seen.jsonl", "a", encoding="utf-8") as file:
+        file.write(json.dumps([line, seen]) + "\\n")
+    seen.clear()
 """
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 OURS = [Path(each).resolve() for each in (sys.prefix, sys.base_prefix, Path(wellled_cli.__file__).parent)]
 """Where the libraries, Python and the package lie."""
 GIVEN = {"a.yaml", "wellled.toml", "page.html", "sheet.csv", "book.xlsx", "mime.types"}
 """The files that commands are given, and the list of file types of the system, which the reader of workbooks loads."""
+READING = [" ".join(run.words("a.yaml")) for run in RUNS]
+READING += [f"import {name} --service Ash --date 2026-03-31" for name in ("page.html", "sheet.csv", "book.xlsx")]
 WRITERS = {
-    "report a.yaml --output out/new.md": "out/new.md",
-    "report a.yaml --format docx --output out/new.docx": "out/new.docx",
-    "summary a.yaml --format html --output out/new.html": "out/new.html",
-    "check a.yaml --report sarif:out/new.sarif": "out/new.sarif",
-    "schema --output out/new.json": "out/new.json",
-    "init out/new.yaml": "out/new.yaml",
-    "import sheet.csv --service Ash --date 2026-03-31 --output out/new.yaml": "out/new.yaml",
+    f"{line} --today {TODAY}": re.sub("^sarif:", "", line.split()[-1])
+    for line in (
+        "report a.yaml --output one/new.md",
+        "report a.yaml --format docx --output two/new.docx",
+        "summary a.yaml --format html --output three/new.html",
+        "check a.yaml --report sarif:four/new.sarif",
+        "schema --output five/new.json",
+        "init six/new.yaml",
+        "import sheet.csv --service Ash --date 2026-03-31 --output seven/new.yaml",
+    )
 }
 
 
@@ -60,9 +75,10 @@ class Seen(NamedTuple):
     other: set[str]
 
 
-@pytest.fixture
-def place(folder: Path) -> Path:
-    """Stand in a folder with files that name places everywhere, and with something at those places that can be."""
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with files that name places everywhere, and with something at those places that can be."""
+    folder = tmp_path_factory.mktemp("place")
     evidence = [{"id": f"E{n}", "title": place, "location": place} for n, place in enumerate(PLACES)]
     (folder / "a.yaml").write_text(assessment_text(evidence=evidence, summary="\n".join(PLACES)), "utf-8")
     (folder / "wellled.toml").write_text("", "utf-8")
@@ -76,64 +92,62 @@ def place(folder: Path) -> Path:
     return folder
 
 
-def watched(*words: str) -> Seen:
-    """Run a command and give what it did outside itself; what it keeps in the temporary folder of the machine aside."""
-    own = str(Path("tmp").resolve())
-    process(
-        *words,
-        program=WATCH,
-        environment={"PYTHONDONTWRITEBYTECODE": "1"} | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), own),
+@pytest.fixture(scope="module")
+def seen(place: Path) -> Mapping[str, Seen]:
+    """Run every line in a process that is watched, and give what each did outside itself.
+
+    What it keeps in the temporary folder of the machine is left out.
+    """
+    own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(place / "tmp"))
+    subprocess.run(
+        [sys.executable, "-c", WATCH],
+        input=json.dumps([*READING, *WRITERS]).encode(),
+        cwd=place,
+        env=environment_with({"PYTHONDONTWRITEBYTECODE": "1", **own}),
+        capture_output=True,
+        check=True,
+        timeout=PATIENCE,
     )
-    seen = Seen(set(), set(), set())
-    for event, *about in json.loads(Path("seen.json").read_text("utf-8")):
-        paths = {path for path in about[:2] if isinstance(path, str) and not _is_own(path)}
-        if event == "open" and not about[2] & WRITING:
-            seen.read.update(paths - {"r", "rb"})
+    lines = map(json.loads, (place / "seen.jsonl").read_text("utf-8").splitlines())
+    return {line: _seen(events, place) for line, events in lines}
+
+
+def _seen(events: Sequence[Sequence[str | int]], place: Path) -> Seen:
+    found = Seen(set(), set(), set())
+    for event, *about in events:
+        paths = {path for path in about[:2] if isinstance(path, str) and not _is_own(path, place)}
+        if event == "open" and not int(about[2]) & WRITING:
+            found.read.update(paths - {"r", "rb"})
         elif event in {"open", "os.rename", "os.remove", "os.mkdir"}:
-            seen.changed.update(paths - {"w", "wb", "w+", "a", "None"})
+            found.changed.update(paths - {"w", "wb", "w+", "a", "None"})
         else:
-            seen.other.add(event)
-    return seen
+            found.other.add(str(event))
+    return found
 
 
-def _is_own(path: str) -> bool:
-    whole = Path(path).resolve()
-    return any(whole.is_relative_to(ours) for ours in (*OURS, Path("tmp").resolve()))
+def _is_own(path: str, place: Path) -> bool:
+    whole = (place / path).resolve()
+    return any(whole.is_relative_to(ours) for ours in (*OURS, (place / "tmp").resolve()))
 
 
-def only_reads_what_it_is_given(seen: Seen) -> None:
-    """See that a command wrote nothing, reached nothing outside, and read what it was told to."""
-    assert seen.other == set()
-    assert seen.changed <= {os.devnull}
-    assert {Path(path).name for path in seen.read} <= GIVEN
-
-
-@pytest.mark.usefixtures("place")
-@pytest.mark.parametrize("run", RUNS, ids=lambda run: run.line)
-def test_a_command_reads_its_file_and_nothing_else(run: Run) -> None:
+@pytest.mark.parametrize("line", READING)
+def test_a_command_reads_its_file_and_nothing_else(seen: Mapping[str, Seen], line: str) -> None:
     """No address is fetched, no place is opened, no program is started, nothing is written that was not asked for."""
-    only_reads_what_it_is_given(watched(*run.words("a.yaml")))
-
-
-@pytest.mark.usefixtures("place")
-@pytest.mark.parametrize("name", ["page.html", "sheet.csv", "book.xlsx"])
-def test_an_import_reads_its_file_and_nothing_else(name: str) -> None:
-    """What a page, a workbook or its declarations point at is left where it is."""
-    run = Run("import FILE --service Ash --date 2026-03-31", as_assessment)
-    only_reads_what_it_is_given(watched(*run.words(name)))
+    assert seen[line].other == set()
+    assert seen[line].changed <= {os.devnull}
+    assert {Path(path).name for path in seen[line].read} <= GIVEN
 
 
 @pytest.mark.parametrize("line", WRITERS)
-def test_a_writer_writes_where_it_was_told_and_nowhere_else(place: Path, line: str) -> None:
+def test_a_writer_writes_where_it_was_told_and_nowhere_else(place: Path, seen: Mapping[str, Seen], line: str) -> None:
     """Only the file named, the folder it is in, and, until it is whole, one file beside it."""
-    seen = watched(*line.split(), "--today", TODAY)
     target = place / WRITERS[line]
     assert target.is_file()
-    out = {path for path in (Path(each).resolve() for each in seen.changed) if path != target.parent.resolve()}
-    assert {path.parent for path in out} == {target.parent.resolve()}
     assert [path.name for path in target.parent.iterdir()] == [target.name]
-    assert seen.other == set()
-    assert {Path(path).name for path in seen.read} <= GIVEN
+    changed = {(place / path).resolve() for path in seen[line].changed} - {target.parent.resolve()}
+    assert {path.parent for path in changed} == {target.parent.resolve()}
+    assert seen[line].other == set()
+    assert {Path(path).name for path in seen[line].read} <= GIVEN
 
 
 SECRETS = {
@@ -153,20 +167,26 @@ BUGS = {
 }
 
 
-@pytest.mark.usefixtures("place")
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.line)
-def test_no_command_tells_what_the_environment_holds(run: Run) -> None:
+def test_no_command_tells_what_the_environment_holds(
+    wellled: Command, place: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
     """Nothing that a command writes holds the value of a variable of its environment, with --debug neither."""
-    ran = process(*run.words("a.yaml"), "--debug", environment={**SECRETS, "GITHUB_ACTIONS": "true"})
+    monkeypatch.chdir(place)
+    for name, secret in SECRETS.items():
+        monkeypatch.setenv(name, secret)
+    ran = wellled(*run.words("a.yaml"), "--debug")
     assert ran.code == 0 or run.code == IMPORTS
     assert "planted-secret" not in ran.said
 
 
-@pytest.mark.usefixtures("place")
 @pytest.mark.parametrize("bug", BUGS)
 @pytest.mark.parametrize("words", [[], ["--debug"]], ids=["plain", "debug"])
-def test_no_bug_tells_what_the_environment_holds(bug: str, words: list[str]) -> None:
+def test_no_bug_tells_what_the_environment_holds(
+    place: Path, monkeypatch: pytest.MonkeyPatch, bug: str, words: list[str]
+) -> None:
     """Where wellled itself breaks it says where, and shows the lines of its code, never the values in them."""
+    monkeypatch.chdir(place)
     ran = process("check", "a.yaml", *words, program=BUGS[bug], environment=SECRETS)
     assert ran.code == 70
     assert ("Traceback" in ran.err) == bool(words)

@@ -44,10 +44,8 @@ def test_a_config_of_windows_reads_like_any_other(wellled: Command, folder: Path
 
 
 @posix
-@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "cp850", "ascii", "utf-8"])
-@pytest.mark.parametrize(
-    "line", ["score a.yaml", "check a.yaml", "report a.yaml", "frameworks cqc-saf-2024", "check \u2192"]
-)
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+@pytest.mark.parametrize("line", ["score a.yaml", "frameworks cqc-saf-2024", "check \u2192"])
 def test_a_console_shows_what_it_can(folder: Path, encoding: str, line: str) -> None:
     """A console of any code page shows every line, with ? for letters it does not have, and boxes it has."""
     (folder / "a.yaml").write_text(TEXT, "utf-8")
@@ -69,10 +67,10 @@ def test_a_console_shows_what_it_can(folder: Path, encoding: str, line: str) -> 
     assert running.returncode in {0, 2}
     assert "Traceback" not in text
     assert text.strip()
-    assert ("\u4e2d" in text) == (encoding == "utf-8" and line in {"score a.yaml", "report a.yaml"})
+    assert ("\u4e2d" in text) == (encoding == "utf-8" and line == "score a.yaml")
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
+@pytest.mark.parametrize("encoding", ["cp1252"])
 @pytest.mark.parametrize("line", ["score FILE", "check FILE", "report FILE --format html", "summary FILE --format csv"])
 def test_a_pipe_gets_utf_8_whatever_the_console_has(folder: Path, encoding: str, line: str) -> None:
     """What goes into a pipe or file is UTF-8 with plain line breaks, as on any other system."""
@@ -147,16 +145,17 @@ for name in ("fcntl", "termios", "tty", "pty", "pwd", "grp", "resource", "posix"
 """
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        *("score a.yaml", "check a.yaml --report sarif:made.sarif", "report a.yaml --output made.md", "plan a.yaml"),
-        *("report a.yaml --format docx --output made.docx", "summary a.yaml", "compare a.yaml a.yaml", "frameworks"),
-        *("init made.yaml", "schema --output made.json", "explain low-score", "--version", "--help"),
-    ],
-)
-def test_nothing_needs_what_only_posix_has(folder: Path, line: str) -> None:
+LINES = [
+    *("score a.yaml", "check a.yaml --report sarif:made.sarif", "report a.yaml --output made.md", "plan a.yaml"),
+    *("report a.yaml --format docx --output made.docx", "summary a.yaml", "compare a.yaml a.yaml", "frameworks"),
+    *("init made.yaml", "schema --output made.json", "explain low-score", "--version", "--help"),
+]
+
+
+def test_nothing_needs_what_only_posix_has(folder: Path) -> None:
     """Every command runs where what Windows does not have is taken away."""
     (folder / "a.yaml").write_text(TEXT, "utf-8")
-    ran = process(*line.split(), program=WITHOUT)
+    each = f"for line in {LINES}:\n    sys.argv = ['wellled', *line.split()]\n    try:\n        invoke()\n"
+    leave = "    except SystemExit as left:\n        assert left.code == 0, (line, left.code)\n"
+    ran = process("--version", program=f"{WITHOUT}\nfrom wellled_cli.cli.main import invoke\n{each}{leave}")
     assert (ran.code, "Traceback" in ran.err) == (0, False), ran.err
