@@ -42,15 +42,12 @@ class Case:
 
     def _told(self, pointer: Pointer, text: str, statement: str | None) -> Iterator["Told"]:
         for sentence in read(text, lexicon(self.own_topics)):
-            for label in sentence.labels:
-                yield Told(
-                    pointer,
-                    (sentence.start, sentence.end),
-                    statement,
-                    label,
-                    quote=" ".join(text[sentence.start : sentence.end].split()),
-                    phrase=" ".join(text[label.start : label.end].split()),
-                )
+            if sentence.labels:
+                span = sentence.start, sentence.end
+                quote = " ".join(text[slice(*span)].split())
+                for label in sentence.labels:
+                    phrase = " ".join(text[label.start : label.end].split())
+                    yield Told(pointer, span, statement, label, quote, phrase)
 
 
 class Told(NamedTuple):
