@@ -141,7 +141,7 @@ class _Sentence:
                     self._openings |= bit << 1
             bit <<= 1
         self._openings &= self._all
-        self._open = ~closed
+        self._open, self._is_open = ~closed, not closed
         self._present = frozenset(self._where)
         self._standing: dict[Element, tuple[int, Sequence[tuple[str, ...]]]] = {}
 
@@ -155,8 +155,12 @@ class _Sentence:
             single, several = self._standing.get(element) or self._stands(element)
             if not several and not element.is_optional and single < (reached & -reached):
                 return 0
-            for _ in range(element.gap):
-                reached |= (reached & self._open) << 1
+            if self._is_open:
+                for shift in element.shifts:
+                    reached |= reached << shift
+            else:
+                for _ in range(element.gap):
+                    reached |= (reached & self._open) << 1
             after = (reached & single) << 1
             for words in several:
                 after |= self._after(words, reached)
@@ -167,6 +171,10 @@ class _Sentence:
 
     def places(self, phrase: Phrase, ends: int) -> Iterator[tuple[int, int]]:
         """Give first and last word of each place where a phrase with these ends stands; places do not overlap."""
+        if phrase.length and not ends & (ends - 1):
+            last = ends.bit_length() - 2
+            yield last - phrase.length + 1, last
+            return
         free = 0
         starts = ends >> phrase.length if phrase.length else self._starts(phrase)
         if phrase.is_plain and not starts & (starts - 1):

@@ -9,7 +9,7 @@ is the start of a clause. No gap reaches over the end of a clause or over a "not
 from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from wellled_cli.flag.narrative.words import spelt
@@ -50,7 +50,7 @@ class Lists(dict[str, tuple[str, ...]]):
                 sorted((tuple(word.split()) for word in alternatives if " " in word), key=len, reverse=True)
             )
             firsts = frozenset(first for first, *_ in several)
-            known = Element(words, several, firsts, gap, is_optional=written.endswith("?"))
+            known = Element(words, several, firsts, gap, _shifts(gap), is_optional=written.endswith("?"))
             self._elements[written, gap] = known
         return known
 
@@ -73,6 +73,16 @@ class Lists(dict[str, tuple[str, ...]]):
         return {}
 
 
+@cache
+def _shifts(gap: int) -> tuple[int, ...]:
+    """Give shifts that sum up to a gap, none larger than those before it and one together."""
+    shifts, reach = list[int](), 0
+    while reach < gap:
+        shifts.append(min(reach + 1, gap - reach))
+        reach += shifts[-1]
+    return tuple(shifts)
+
+
 _GAPS = {"..": 2, "...": 6}
 NUMBER = "#"
 _CLAUSE_START = "^"
@@ -86,13 +96,14 @@ class Element:
     """One element of a phrase: what may stand there, and how often words may stand between it and the one before.
 
     `words` are words or beginnings of words, which end in a star; `several` are alternatives of several words, and
-    `firsts` the first of each.
+    `firsts` the first of each; `shifts` spread a mask of words over the gap, as each doubles how far it reaches.
     """
 
     words: frozenset[str]
     several: tuple[tuple[str, ...], ...]
     firsts: frozenset[str]
     gap: int
+    shifts: tuple[int, ...]
     is_optional: bool
 
 
