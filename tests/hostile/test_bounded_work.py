@@ -15,6 +15,8 @@ from wellled_cli.model.finding import FailOn
 from wellled_cli.model.outcome import Outcome
 from wellled_cli.render.check import Checked
 from wellled_cli.render.check_formats import github, junit
+from wellled_cli.render.document.docx import render as render_word
+from wellled_cli.render.document.parts import Bullets, Document
 
 DENSE = [
     "training not done. ",
@@ -76,3 +78,13 @@ def test_many_entries_are_judged_in_proportion(name: str) -> None:
     written, done = MANY[name]
     few, many = (steps(partial(done, written(number))) for number in (150, 600))
     assert many < 5 * few
+
+
+def test_an_item_in_a_word_file_costs_no_more_than_a_paragraph() -> None:
+    """The style of a list is looked up once, not for each of its items: there may be tens of thousands."""
+
+    def written(number: int) -> int:
+        document = Document("Board", (Bullets(("Ask staff",) * number),), ())
+        return steps(lambda: render_word(document, TODAY))
+
+    assert (written(300) - written(100)) / 200 < 1000

@@ -113,9 +113,12 @@ def _blocks(word: WordDocument, blocks: Sequence[Block]) -> None:
 
 
 def _paragraphs(word: WordDocument, texts: Sequence[str], style: str | None = None) -> None:
+    style_id = word.styles[style].style_id if style else None
     for text in texts:
         if text.strip():
-            word.add_paragraph(_text(text), style=style)
+            paragraph = word.add_paragraph(_text(text))
+            if style_id:  # set by its id: by its name the library goes through all styles for each paragraph
+                paragraph._p.style = style_id  # noqa: SLF001  the library has no call for that
 
 
 def _table(word: WordDocument, table: Table) -> None:
