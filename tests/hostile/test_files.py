@@ -141,9 +141,19 @@ def test_a_folder_may_vanish_while_it_is_searched(wellled: Command, monkeypatch:
     assert len(json.loads(ran.out)["assessments"]) == 8
 
 
-NAMES = ["a b.yaml", " .yaml", "-x.yaml", "--help.yaml", "*.yaml", "[x].yaml", "\u00e9.yaml", "e\u0301.yaml", "%s.yaml"]
-NAMES += ["$(id).yaml", "';x.yaml", "{x}.yaml", "#x.yaml", "CON.yaml", "\U0001f600.yaml", "a..b.yaml", ".yaml.yaml"]
-POSIX_NAMES = ["a\nb.yaml", "a\\b.yaml", 'a"b.yaml', "a:b.yaml", "a\tb.yaml", "a|b.yaml"]
+NAMES = ["a b.yaml", "-x.yaml", "--help.yaml", "[x].yaml", "\u00e9.yaml", "e\u0301.yaml", "%s.yaml", "a..b.yaml"]
+NAMES += ["$(id).yaml", "';x.yaml", "{x}.yaml", "#x.yaml", "\U0001f600.yaml", ".yaml.yaml"]
+POSIX_NAMES = [
+    " .yaml",
+    "*.yaml",
+    "CON.yaml",
+    "a\nb.yaml",
+    "a\\b.yaml",
+    'a"b.yaml',
+    "a:b.yaml",
+    "a\tb.yaml",
+    "a|b.yaml",
+]
 
 
 @pytest.mark.parametrize("name", NAMES + (POSIX_NAMES if sys.platform != "win32" else []))

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from itertools import count
 from pathlib import Path
 
@@ -109,6 +110,7 @@ def test_programs_get_poison_whole(wellled: Command, poison: str) -> None:
     assert {finding["waived"] for finding in entry["findings"]} >= {None}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="few of these may be names there")
 @EVERY_POISON
 def test_a_file_may_be_called_anything(wellled: Command, folder: Path, poison: str) -> None:
     """A poisonous name of a file is as harmless as what stands in it, whether the file is right, wrong or missing."""
