@@ -42,6 +42,7 @@ def batches(pipe, wait):
         Path(pipe).read_bytes()
     os.killpg(0, signal.SIGINT)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored in the background
 try:
     list(in_order(hang, batches(*sys.argv[1:]), jobs=2))
 except KeyboardInterrupt:
