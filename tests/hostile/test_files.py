@@ -27,6 +27,8 @@ COMMANDS = [
 EVERY_COMMAND = pytest.mark.parametrize("line", COMMANDS)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="such files are POSIX ones")
 START = "import sys; sys.argv[0] = 'wellled'; from wellled_cli.__main__ import main; main()"
+HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""Lets a process be interrupted that was started from a shell which has interruptions ignored in the background."""
 
 
 def words(line: str, path: str) -> list[str]:
@@ -225,7 +227,7 @@ def test_ctrl_c_is_quiet(line: str) -> None:
     """Whoever interrupts a run that waits for its input gets 130 and not a word, and no half of a file."""
     before = sorted(Path().iterdir())
     with subprocess.Popen(
-        [sys.executable, "-c", f"import os; os.write(1, b'on its way\\n'); {START}", *line.split()],
+        [sys.executable, "-c", f"{HEARING}; import os; os.write(1, b'on its way\\n'); {START}", *line.split()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -256,7 +258,7 @@ wellled_cli.workflow.review = forever
 def test_ctrl_c_ends_a_long_run() -> None:
     """A run that works, and does not wait, ends as quietly."""
     with subprocess.Popen(
-        [sys.executable, "-c", f"{LOOPING}\n{START}", "check", "good.yaml"],
+        [sys.executable, "-c", f"{HEARING}\n{LOOPING}\n{START}", "check", "good.yaml"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment_with({}),
